@@ -1,0 +1,3 @@
+export * from './errors.js';
+export * from './kinds.js';
+export * from './relations.js';

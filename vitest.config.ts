@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export const tests = defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+});
+
+export { tests as default };
