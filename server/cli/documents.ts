@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { readableExtensions, readDocument } from '../documents/index.js';
+import { extract } from '../extract/extract.js';
+import type { Facts } from '../facts/index.js';
+import { buildFacts, parseFacts } from '../facts/index.js';
+import { ZerenError } from '../model/index.js';
+
+export interface ReadOptions {
+  readonly region?: string;
+  readonly quoteLimit?: number;
+  readonly keepText?: boolean;
+}
+
+/** Files of the given files and folders (walked through, in name order) that can be read. Fails with DOCUMENT_UNREADABLE. */
+export async function listFiles(paths: readonly string[], extensions: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch((error: Error) => {
+      throw new ZerenError('DOCUMENT_UNREADABLE', `${path} cannot be read: ${error.message}.`, 'Check the path and the permissions.');
+    });
+    if (!info.isDirectory()) {
+      files.push(path);
+      continue;
+    }
+    const names = (await readdir(path)).sort().filter((name) => !name.startsWith('.'));
+    const inside = await listFiles(
+      names.map((name) => join(path, name)),
+      extensions,
+    );
+    files.push(...inside.filter((file) => extensions.includes(extname(file).toLowerCase())));
+  }
+  return files;
+}
+
+/** A document's facts. */
+export async function extractFile(path: string, options: ReadOptions): Promise<Facts> {
+  const { text, fileName } = await readDocument(path);
+  return buildFacts(text, extract(text, { fileName, ...(options.region ? { region: options.region } : {}) }), { ...options, fileName });
+}
+
+export const factsExtensions: readonly string[] = ['.jsonl', '.ndjson'];
+export const loadableExtensions: readonly string[] = [...factsExtensions, ...readableExtensions];
+
+/** Facts of a facts file or of a document, by the file's ending. */
+export async function readFacts(path: string, options: ReadOptions): Promise<Facts> {
+  if (!factsExtensions.includes(extname(path).toLowerCase())) return extractFile(path, options);
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new ZerenError('FACTS_UNREADABLE', `${path} cannot be read: ${error.message}.`, 'Check the path and the permissions.');
+  });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ZerenError('FACTS_NOT_UTF8', `${path} is not in UTF-8.`, 'Facts files are JSON Lines in UTF-8.');
+  }
+  return parseFacts(text, basename(path));
+}

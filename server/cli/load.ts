@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { openStore } from '../store/index.js';
+import { listFiles, loadableExtensions, readFacts } from './documents.js';
+import { readSettings } from './settings.js';
+
+/** `zeren load`: every file is read before the first is loaded, so that a broken one leaves the store as it was. */
+export function loadCommand(): Command {
+  return new Command('load')
+    .description('load documents and facts files into the graph (NEO4J_URI, else the embedded engine under ZEREN_HOME)')
+    .argument('<file...>', `facts or documents (${loadableExtensions.join(', ')}) or folders of them`)
+    .option('--region <name>', 'region that the documents are of, where their text does not say it')
+    .action(async (paths: string[], options: { region?: string }) => {
+      const settings = readSettings();
+      const files = await listFiles(paths, loadableExtensions);
+      const read = [];
+      for (const file of files) read.push({ file, facts: await readFacts(file, { ...options, keepText: true }) });
+      const store = await openStore(settings);
+      try {
+        await store.ensureSchema();
+        for (const { file, facts } of read) {
+          const report = await store.load(facts);
+          process.stderr.write(
+            `${file}: ${report.documents} document(s), ${report.nodes} things, ${report.relations} relations, ${report.passages} passages\n`,
+          );
+        }
+      } finally {
+        await store.close();
+      }
+    });
+}

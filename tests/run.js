@@ -1,0 +1,23 @@
+// `npm test`: everything, in the order in which a fault is cheapest to find. Nothing is left out: what cannot run fails.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const steps = [
+  ['types', bin('tsc'), ['--noEmit']],
+  ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['program', process.execPath, [join(root, 'server', 'cli', 'zeren.js'), '--version']],
+  ['page', bin('vite'), ['build', '--logLevel', 'warn']],
+  ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],
+];
+
+for (const [name, command, args] of steps) {
+  process.stdout.write(`\n== ${name}\n`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    process.stderr.write(`\n${name} failed${error ? `: ${error.message}` : ''}\n`);
+    process.exit(1);
+  }
+}
