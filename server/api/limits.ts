@@ -1,0 +1,5 @@
+/** Cost of one request, counted while its root fields are compiled. */
+export interface Usage {
+  used: number;
+  readonly allowed: number;
+}
