@@ -1,0 +1,5 @@
+/** The character table of Open Chinese Convert: `traditional simplified` pairs, joined by `|`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const table: string;
+  export default table;
+}
