@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Extraction, Mention, Relation, Thing } from '../../server/extract/types.js';
+import { buildFacts } from '../../server/facts/index.js';
+import type { GoldDocument } from './gold.js';
+import { halves, readGold } from './gold.js';
+import { measure, plainName, rates } from './measure.js';
+
+const text = '到2025年，建成社区30个以上。（市科技局牵头，市商务局配合）';
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+const gold: GoldDocument = {
+  document: 'made.txt',
+  region: '云溪市',
+  statements: [
+    {
+      ...at('（市科技局牵头，市商务局配合）'),
+      bodies: [
+        {
+          ...at('市科技局'),
+          name: '市科技局',
+          role: 'LEADS',
+          basis: 'STATED',
+          canonical: '云溪市科学技术局',
+          region: '云溪市',
+          collective: false,
+        },
+        {
+          ...at('市商务局'),
+          name: '市商务局',
+          role: 'PARTICIPATES_IN',
+          basis: 'STATED',
+          canonical: '云溪市商务局',
+          region: '云溪市',
+          collective: false,
+        },
+      ],
+    },
+  ],
+  targets: [{ ...at('30个以上'), outcome: '社区', value: 30, valueTo: null, unit: '个', comparator: '>=', year: 2025 }],
+  things: [
+    { ...at('市科技局'), kind: 'Department', name: '市科技局' },
+    { ...at('市商务局'), kind: 'Department', name: '市商务局' },
+  ],
+};
+
+const known = { section: [], rule: 'made', origin: 'RULE', confidence: 1 } as const;
+const mention = (words: string): Mention => ({ ...known, ...at(words), form: words });
+const thing = (key: string, kind: Thing['kind'], name: string, words: string, properties: Thing['properties'] = {}): Thing => ({
+  key,
+  kind,
+  name,
+  identity: key,
+  properties,
+  mentions: words ? [mention(words)] : [],
+});
+const relation = (type: Relation['type'], from: string, to: string, words: string, properties: Relation['properties'] = {}): Relation => ({
+  ...known,
+  type,
+  from,
+  to,
+  properties,
+  passages: [{ ...at(words), section: [] }],
+});
+
+function read(change: { role?: Relation['type']; region?: string; statement?: string; value?: number }) {
+  const statement = change.statement ?? '（市科技局牵头，市商务局配合）';
+  const region = { region: change.region ?? '江南省云溪市' };
+  const extraction: Extraction = {
+    document: { name: 'made', properties: {} },
+    things: [
+      thing('task', 'Task', '建社区', ''),
+      thing('science', 'Department', '云溪市科学技术局', '市科技局', region),
+      thing('trade', 'Department', '云溪市商务局', '市商务局', region),
+      thing('communities', 'Indicator', '社区', '社区'),
+      thing('value', 'Measurement', '30', '30个以上', {
+        value: change.value ?? 30,
+        unit: '个',
+        comparator: '>=',
+        year: 2025,
+        status: 'TARGET',
+      }),
+    ],
+    relations: [
+      relation(change.role ?? 'LEADS', 'science', 'task', statement, { basis: 'STATED' }),
+      relation('PARTICIPATES_IN', 'trade', 'task', statement, { basis: 'STATED' }),
+      relation('HAS_VALUE', 'communities', 'value', '到2025年，建成社区30个以上'),
+    ],
+    flags: [],
+  };
+  const { counts } = measure(gold, buildFacts(text, extraction), text);
+  return Object.fromEntries(Object.entries(counts).map(([layer, count]) => [layer, rates(count).f1]));
+}
+
+describe('the measure', () => {
+  it('gives one to facts that say all that people read', () => {
+    expect(Object.values(read({})).every((f1) => f1 === 1)).toBe(true);
+  });
+
+  it('counts a wrong role against role and basis, not against the body', () => {
+    expect(read({ role: 'RESPONSIBLE_FOR' })).toMatchObject({ body: 1, 'body role': 0.5, 'body basis': 0.5, 'body resolved': 1 });
+  });
+
+  it('counts the organ of another place as unresolved', () => {
+    expect(read({ region: '江南省东河市' })).toMatchObject({ 'body role': 1, 'body resolved': 0 });
+  });
+
+  it('tells an exact span from an overlapping one', () => {
+    expect(read({ statement: '（市科技局牵头，市商务局配合' })).toMatchObject({ 'statement exact': 0, 'statement overlap': 1, body: 1 });
+  });
+
+  it('measures each field of a target and all of them', () => {
+    expect(read({ value: 31 })).toMatchObject({ 'target place': 1, 'target value': 0, 'target unit': 1, 'target whole': 0 });
+  });
+
+  it('compares names without the typist’s quotation marks, widths and spaces', () => {
+    expect(plainName('《“ＡＩ＋” 行动（2026—2028年）》')).toBe(plainName('"AI+"行动(2026-2028年)'));
+  });
+});
+
+describe('the annotations', () => {
+  it.each(halves)('of the half %s are sound in themselves', (half) => {
+    const documents = readGold(half);
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { statements } of documents)
+      for (const { start, end, bodies } of statements)
+        for (const body of bodies) expect(start <= body.start && body.start < body.end && body.end <= end).toBe(true);
+  });
+});
