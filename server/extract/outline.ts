@@ -1,0 +1,284 @@
+import type { CleanText } from './clean.js';
+import { type HeadingNumber, type NumberStyle, numberAt, numberStyles } from './numbering.js';
+import { findTables, type Table } from './tables.js';
+import type { Span } from './types.js';
+
+/** A heading of the document. All offsets are into the clean text. */
+export interface Heading {
+  readonly style: NumberStyle | 'plain';
+  /** As written: （一）, 1. or empty. */
+  readonly number: string;
+  readonly value: number;
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** Where the number (or the title) begins. */
+  readonly start: number;
+  /** The section's own text: behind the title, before the first heading below it. */
+  readonly body: Span;
+  /** End of the section with all that stands below it. */
+  readonly end: number;
+  readonly parent: Heading | undefined;
+  readonly children: readonly Heading[];
+  /** Number and title of each heading from the outermost down to this one. */
+  readonly path: readonly string[];
+}
+
+export interface Outline {
+  /** All headings in order of place. */
+  readonly headings: readonly Heading[];
+  readonly tables: readonly Table[];
+  /** Lines of running text, tables left out. */
+  readonly paragraphs: readonly Span[];
+  /** The innermost heading whose section holds the place. */
+  headingAt(at: number): Heading | undefined;
+}
+
+interface Draft {
+  style: NumberStyle | 'plain';
+  number: string;
+  value: number;
+  title: string;
+  titleSpan: Span;
+  start: number;
+  body: Span;
+  end: number;
+  parent: Draft | undefined;
+  children: Draft[];
+  path: string[];
+}
+
+/** Longest heading that is taken whole; a longer one is cut at its first comma. */
+const LONG_TITLE = 60;
+
+/** Longest first sentence of 一是 that is a heading. */
+const LONG_ORDINAL = 40;
+
+const rank = (style: NumberStyle | 'plain'): number => (style === 'plain' ? 0.5 : numberStyles.indexOf(style));
+
+/** Reads headings by their numbers, wherever they stand in a line, so that a text without line breaks has the same outline. Linear. */
+export function outline(cleaned: CleanText): Outline {
+  const { text } = cleaned;
+  const tables = findTables(text);
+  const paragraphs = linesOutside(text, tables);
+  const reader = new HeadingReader(text);
+  for (const paragraph of paragraphs) reader.line(paragraph);
+  const headings = reader.finish();
+  return {
+    headings,
+    tables,
+    paragraphs,
+    headingAt(at) {
+      let low = 0;
+      let high = headings.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((headings[middle]?.start ?? 0) <= at) low = middle + 1;
+        else high = middle;
+      }
+      let heading: Heading | undefined = headings[low - 1];
+      while (heading && heading.end <= at) heading = heading.parent;
+      return heading;
+    },
+  };
+}
+
+function linesOutside(text: string, tables: readonly Table[]): Span[] {
+  const lines: Span[] = [];
+  let next = 0;
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) < start) next += 1;
+    const table = tables[next];
+    if (end > start && !(table && start >= table.start && start < table.end)) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+const sentenceEnd = '。！？';
+const closers = '）〕】';
+
+class HeadingReader {
+  readonly #text: string;
+  readonly #drafts: Draft[] = [];
+  readonly #last = new Map<NumberStyle, number>();
+  /** Inside the list of attachments at the end of a notice: 附件：1.… 2.… */
+  #attachments = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  line({ start, end }: Span): void {
+    const text = this.#text;
+    const first = numberAt(text, start);
+    let titleEnd = start;
+    if (text.startsWith('附：', start) || (first?.style === 'annex' && (text[first.end] === '：' || text[first.end] === '。'))) {
+      this.#attachments = true;
+      return;
+    }
+    if (this.#attachments) {
+      if (first?.style === 'arabic' && end - start < 80 && !text.slice(start, end).includes('。')) return;
+      this.#attachments = false;
+    }
+    if (first && this.#opensLine(first, start, end)) titleEnd = this.#open(first, start, end);
+    for (let at = titleEnd; at < end; at += 1) {
+      const before = text[at - 1] ?? '';
+      if (
+        at === start ||
+        !(sentenceEnd.includes(before) || closers.includes(before) || before === '；' || before === '：' || before === ' ')
+      )
+        continue;
+      const number = numberAt(text, at);
+      if (!number || !this.#continues(number, before, at, end)) continue;
+      at = Math.max(this.#open(number, at, end), number.end) - 1;
+    }
+  }
+
+  finish(): Heading[] {
+    const { length } = this.#text;
+    const stack: Draft[] = [];
+    for (const draft of this.#drafts) {
+      while (stack.length > 0 && rank((stack.at(-1) as Draft).style) >= rank(draft.style)) (stack.pop() as Draft).end = draft.start;
+      const parent = stack.at(-1);
+      if (parent) {
+        draft.parent = parent;
+        if (parent.children.length === 0) parent.body = { start: parent.body.start, end: draft.start };
+        parent.children.push(draft);
+      }
+      draft.path = [...(parent?.path ?? []), draft.number + draft.title];
+      stack.push(draft);
+    }
+    for (const draft of stack) draft.end = length;
+    for (const draft of this.#drafts) {
+      if (draft.children.length === 0) draft.body = { start: Math.min(draft.body.start, draft.end), end: draft.end };
+    }
+    return this.#drafts;
+  }
+
+  /** Whether a number at the start of a line opens a heading. */
+  #opensLine(number: HeadingNumber, start: number, end: number): boolean {
+    const text = this.#text;
+    const after = text[number.end] ?? '\n';
+    if (number.style === 'annex') return end - start <= LONG_TITLE && !'的所》，、'.includes(after);
+    if (number.style === 'ordinal') return this.#ordinalContinues(number, start);
+    if (number.style === 'article' || number.style === 'chapter') return !'的规款项、，和'.includes(after);
+    if (number.style === 'decimal') return end > number.end;
+    return number.end < end;
+  }
+
+  /** Whether a number inside a line opens a heading: it must stand behind a sentence and go on with the counting. */
+  #continues(number: HeadingNumber, before: string, at: number, end: number): boolean {
+    const { style, value } = number;
+    if (style === 'annex' || style === 'decimal' || style === 'chapter' || number.end >= end) return false;
+    if (style === 'ordinal') return before !== '）' && this.#ordinalContinues(number, at);
+    if (style === 'article') return sentenceEnd.includes(before) && value === (this.#last.get(style) ?? 0) + 1;
+    const last = this.#drafts.at(-1);
+    const opened = last !== undefined && rank(last.style) < rank(style);
+    const goesOn = value === (this.#last.get(style) ?? 0) + 1 || (value === 1 && opened);
+    if (style === 'circled' || style === 'arabicParen') return goesOn && before !== ' ';
+    return goesOn && before !== '；' && before !== '：';
+  }
+
+  /** 一是 counts only where 二是 follows, 二是 only behind 一是. */
+  #ordinalContinues(number: HeadingNumber, at: number): boolean {
+    if (number.value > 1) return this.#last.get('ordinal') === number.value - 1;
+    const next = number.text.startsWith('第') ? '第二，' : number.text === '首先' ? '其次' : '二是';
+    const found = this.#text.indexOf(next, at);
+    return found > 0 && found - at < 3000;
+  }
+
+  /** Opens a heading and gives the offset behind its title. */
+  #open(number: HeadingNumber, start: number, lineEnd: number): number {
+    const text = this.#text;
+    let from = number.end;
+    while (text[from] === ' ' || text[from] === '，' || text[from] === '：') from += 1;
+    let end = from;
+    let inner: HeadingNumber | undefined;
+    let depth = 0;
+    while (end < lineEnd) {
+      const char = text[end] ?? '';
+      if (sentenceEnd.includes(char) || char === '!') break;
+      if (char === '（' && end > from && end - from < 45) {
+        inner = numberAt(text, end);
+        if (inner?.style === 'hanParen' && inner.value === 1 && rank(number.style) < rank('hanParen')) break;
+        inner = undefined;
+        if (depth === 0 && opensStatement(text, end)) break;
+      }
+      if ('（〔《“'.includes(char)) depth += 1;
+      else if ('）〕》”'.includes(char)) depth -= 1;
+      else if (depth <= 0 && char === '：' && end - from <= 25 && lineEnd - end > 20) break;
+      else if (char === '；' && number.style !== 'han' && number.style !== 'hanParen') break;
+      else if (
+        char === '1' &&
+        end > from &&
+        end - from < 45 &&
+        rank(number.style) < rank('arabic') &&
+        /[\u4e00-\u9fff）”]/.test(text[end - 1] ?? '')
+      ) {
+        inner = numberAt(text, end);
+        if (inner?.style === 'arabic') break;
+        inner = undefined;
+      }
+      end += 1;
+    }
+    // 一是 with a whole sentence behind it is an item of a list, not a heading
+    if (number.style === 'ordinal' && end - from > LONG_ORDINAL) return number.end;
+    let titleEnd = end;
+    if (number.style === 'annex' && titleEnd === from) {
+      const below = this.#titleBelow(lineEnd);
+      from = below.start;
+      titleEnd = below.end;
+      end = below.end;
+    }
+    if (titleEnd - from > LONG_TITLE) {
+      const comma = text.slice(from + 6, from + LONG_TITLE).search(/[，；]/);
+      titleEnd = comma >= 0 ? from + 6 + comma : from + LONG_TITLE;
+    }
+    while (titleEnd > from && ' ，：；'.includes(text[titleEnd - 1] ?? '')) titleEnd -= 1;
+    this.#push(number, start, from, titleEnd, end);
+    if (inner) return this.#open(inner, end, lineEnd);
+    return end;
+  }
+
+  /** The line under a bare 附件1, where it is a title. */
+  #titleBelow(lineEnd: number): Span {
+    const start = lineEnd + 1;
+    const next = this.#text.indexOf('\n', start);
+    const end = next < 0 ? this.#text.length : next;
+    const line = this.#text.slice(start, Math.min(end, start + LONG_TITLE));
+    return end - start < LONG_TITLE && end > start && !/[|。]/.test(line) && !numberAt(this.#text, start)
+      ? { start, end }
+      : { start: lineEnd, end: lineEnd };
+  }
+
+  #push(number: HeadingNumber, start: number, titleStart: number, titleEnd: number, bodyStart: number): void {
+    const { style, value } = number;
+    for (const other of numberStyles) {
+      if (rank(other) <= rank(style)) continue;
+      // numbers below start anew, but for tasks that are counted through the whole document
+      if (other !== 'arabic') this.#last.delete(other);
+    }
+    this.#last.set(style, value);
+    this.#drafts.push({
+      style,
+      number: number.text,
+      value,
+      title: this.#text.slice(titleStart, titleEnd),
+      titleSpan: { start: titleStart, end: titleEnd },
+      start,
+      body: { start: bodyStart, end: bodyStart },
+      end: bodyStart,
+      parent: undefined,
+      children: [],
+      path: [],
+    });
+  }
+}
+
+/** Whether a bracket at `at` begins with what a responsibility statement begins with; a heading ends before it. */
+function opensStatement(text: string, at: number): boolean {
+  return /^（(?:责任|牵头|配合|主办|协办|[^（）。]{2,80}(?:牵头|负责|配合)[^（）。]{0,40}）)/.test(text.slice(at, at + 160));
+}

@@ -1,0 +1,145 @@
+/** Tables whose cells are set apart by bars. Offsets are into the clean text. */
+export interface Cell {
+  /** The cell's words without spaces at the ends; a space inside is a line break of the page. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Row {
+  /** As many cells as the table has columns; a cell that is merged with the row above is that row's cell. */
+  readonly cells: readonly Cell[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Table {
+  readonly start: number;
+  readonly end: number;
+  readonly header: readonly Cell[];
+  readonly rows: readonly Row[];
+}
+
+interface BarLine {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds every table of at least two columns and one row below the header. Linear in the text. */
+export function findTables(text: string): Table[] {
+  const tables: Table[] = [];
+  let block: BarLine[] = [];
+  let start = 0;
+  const close = (): void => {
+    const table = block.length > 1 ? readTable(text, block) : undefined;
+    if (table) tables.push(table);
+    block = [];
+  };
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (text.startsWith('|', start) || (end > start && text[end - 1] === '|')) block.push({ start, end });
+    else if (end > start && !(block.length > 0 && continuesCell(text, end, block))) close();
+    else if (end > start) block.push({ start, end });
+    start = end + 1;
+  }
+  close();
+  return tables;
+}
+
+/** A line without a bar inside a table is a piece of a cell when the line below closes that cell. */
+function continuesCell(text: string, end: number, block: readonly BarLine[]): boolean {
+  const last = block.at(-1);
+  if (!last || end >= text.length) return false;
+  const nextEnd = text.indexOf('\n', end + 1);
+  const next = text.slice(end + 1, nextEnd < 0 ? text.length : nextEnd);
+  return next.endsWith('|') && next.length < 60 && !next.startsWith('|');
+}
+
+function cellOf(text: string, from: number, to: number): Cell {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { text: text.slice(start, end).replaceAll('\n', ' '), start, end };
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a;
+
+function readTable(text: string, lines: readonly BarLine[]): Table | undefined {
+  const rows: Cell[][] = [];
+  const wide = lines.some(
+    ({ start, end }) =>
+      text
+        .slice(start, end)
+        .split('|')
+        .filter((cell) => cell.trim() !== '').length > 1,
+  );
+  if (wide) {
+    for (const { start, end } of lines) rows.push(cellsOf(text, start, end));
+  } else {
+    // one cell a line, and a bar of its own before each row
+    let row: Cell[] = [];
+    let pieces: BarLine | undefined;
+    for (const line of lines) {
+      if (text.slice(line.start, line.end).trim() === '|') {
+        if (row.length > 0) rows.push(row);
+        row = [];
+        pieces = undefined;
+        continue;
+      }
+      const from = pieces?.start ?? line.start;
+      if (text[line.end - 1] !== '|') {
+        pieces = { start: from, end: line.end };
+        continue;
+      }
+      row.push(cellOf(text, text[from] === '|' ? from + 1 : from, line.end - 1));
+      pieces = undefined;
+    }
+    if (row.length > 0) rows.push(row);
+  }
+  const filled = rows.map((row) => row.filter((cell) => cell.text !== '' && !/^[-:—]+$/.test(cell.text))).filter((row) => row.length > 0);
+  const header = filled[0];
+  if (!header || header.length < 2 || filled.length < 2) return undefined;
+  const made: Row[] = [];
+  let above: readonly Cell[] = [];
+  for (const own of wide ? rows.slice(rows.findIndex((row) => row.some((cell) => cell.text !== '')) + 1) : filled.slice(1)) {
+    const cells = wide ? alignByPlace(own, header.length, above) : alignByEnd(own, header.length, above);
+    const first = own.find((cell) => cell.text !== '');
+    const last = own.findLast((cell) => cell.text !== '');
+    if (!cells || !first || !last || /^[-:—]+$/.test(first.text)) continue;
+    made.push({ cells, start: first.start, end: last.end });
+    above = cells;
+  }
+  const firstLine = lines[0];
+  const lastLine = lines.at(-1);
+  if (made.length === 0 || !firstLine || !lastLine) return undefined;
+  return { start: firstLine.start, end: lastLine.end, header, rows: made };
+}
+
+/** Cells of `| a | b |`, or of `a | b |`. */
+function cellsOf(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = text[start] === '|' ? start + 1 : start;
+  for (let at = from; at <= end; at += 1) {
+    if (at < end && text[at] !== '|') continue;
+    if (at < end || at > from) cells.push(cellOf(text, from, at));
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** A row that lacks cells lacks the first ones: they are merged with the row above. */
+function alignByEnd(row: readonly Cell[], columns: number, above: readonly Cell[]): readonly Cell[] | undefined {
+  const missing = columns - row.length;
+  if (missing < 0) return row.slice(0, columns);
+  if (missing > 0 && (above.length < columns || missing > columns / 2)) return undefined;
+  return [...above.slice(0, missing), ...row];
+}
+
+function alignByPlace(row: readonly Cell[], columns: number, above: readonly Cell[]): readonly Cell[] | undefined {
+  if (!row.some((cell) => cell.text !== '')) return undefined;
+  if (row.length < columns) return alignByEnd(row, columns, above);
+  const firstFilled = row.findIndex((cell) => cell.text !== '');
+  return row.slice(0, columns).map((cell, column) => (cell.text === '' && column < firstFilled ? (above[column] ?? cell) : cell));
+}
