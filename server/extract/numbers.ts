@@ -233,6 +233,15 @@ export function unitAt(text: string, at: number): { readonly unit: string; reado
   plus();
   take(unitsByFirst.get(text[i] ?? '') ?? []);
   plus();
+  if (text[i] === '/' && unit !== '') {
+    // 元/千克, 元/人·天: a rate.
+    const per = /^\/(?:[A-Za-z]{1,4}|[\p{Script=Han}]{1,3}(?:·[\p{Script=Han}]{1,2})?)/u.exec(text.slice(i, i + 8));
+    const known = per ? [...(unitsByFirst.get(text[i + 1] ?? '') ?? [])].find((w) => text.startsWith(w, i + 1)) : undefined;
+    if (known) {
+      unit += `/${known}`;
+      i += known.length + 1;
+    }
+  }
   return { unit, more, end: unit === '' && !more ? at : i };
 }
 
@@ -273,7 +282,8 @@ export function readQuantities(text: string): Quantity[] {
       // 5G, 10G-PON, 4K, V2.0 and the like are names.
       const before = text[i - 1] ?? '';
       const after = text[numberEnd] ?? '';
-      if (/[A-Za-z_]/.test(before) || (/[A-Za-z]/.test(after) && unitAt(text, numberEnd).unit === '')) {
+      const counted = unitAt(text, numberEnd).unit;
+      if ((/[A-Za-z_]/.test(before) && !/^[万千百亿]?[家个名项座户台人条场款]/.test(counted)) || (/[A-Za-z]/.test(after) && counted === '')) {
         i = numberEnd;
         continue;
       }
@@ -296,7 +306,8 @@ export function readQuantities(text: string): Quantity[] {
       i++;
       continue;
     }
-    if (value === undefined) {
+    // 千亿级产业, 二级节点 and 一流 are no counts.
+    if (value === undefined || (chinese && /^(?:级|流|线|定|起|般|致|切|些|样|旦|律|直|方面|体|站|网|键|码|窗|件事|张网|企|业|链|图|盘|揽|贯|时|手|带|路|次性|对一|无|心|经|百强|强)/.test(text.slice(numberEnd, numberEnd + 2)))) {
       i = numberEnd;
       continue;
     }

@@ -2,11 +2,11 @@
 
 // Words that open a clause and are no part of what is measured. 新增 and 新培育 stay: they change what is counted.
 const openers =
-  /^(?:力争|争取|确保|努力|并|且|还|再|将|要|均|都|共计|共|累计|总计|合计|全面|基本|率先|先行|先后|逐步|加快|持续|进一步|大力|积极|着力|重点|其中|同时|原则上|每年|年均(?!增|提|下|降)|计划|目标|到时|届时|全市域|全市|全区|全县|全省|全国|全州|全域|全镇|我市|我区|我县|我省|我国|本市|本区|本省|市区两级|市县两级|各区县|各地|面向[^,，]{1,8}|在[^,，、在]{1,14}(?:领域|方面|基础上|范围内|区域内)|围绕[^,，、]{1,14}(?:领域|方面)|[,，、;；:：—\-\s①②③④⑤⑥⑦⑧⑨]+)/;
+  /^(?:力争|争取|确保|努力|并|且|还|再|将|要|均|都|共计|共|累计|总计|合计|全面|基本|率先|先行|先后|逐步|加快|持续|进一步|大力|积极|着力|重点(?=打造|培育|建设|支持|发展|引进|推进|推广|组织)|其中|同时|原则上|每年|年均(?!增|提|下|降)|计划|目标|到时|届时|全市域|全市|全区|全县|全省|全州|全域|全镇|我市|我区|我县|我省|我国|本市|本区|本省|市区两级|市县两级|各区县|各地|面向[^,，]{1,8}|在[^,，、在]{1,14}(?:领域|方面|基础上|范围内|区域内)|围绕[^,，、]{1,14}(?:领域|方面)|[,，、;；:：—\-\s①②③④⑤⑥⑦⑧⑨]+)/;
 const verbs =
   '建成投用|建设开通|建设完成|建成|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
 const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
-const endVerb = new RegExp(`(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐)(?:了|约|出)?$`);
+const endVerb = new RegExp(`(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐)(?:了|约|出)?$`);
 // Verbs that may stand in the middle: the words before them are who does it. Followed by a noun, not by 库, 率 and the like.
 const middleVerb =
   /(?<!新)(?:认定|荣获|获得|建成|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
@@ -43,9 +43,10 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   for (let again = true; again; ) {
     again = false;
     const rest = text.slice(from, to);
-    const open = openers.exec(rest) ?? (/^新(?:增|培育|引进|建|认定|申报|创)/.test(rest) ? null : openVerb.exec(rest));
+    const opener = openers.exec(rest);
+    const open = opener ?? (/^新(?:增|培育|引进|建|认定|申报|创)/.test(rest) ? null : openVerb.exec(rest));
     // 发展水平, 推广率 and 建设面积 are nouns.
-    if (open && open[0].length > 0 && !/^(?:水平|率|面积|速度|指数|规模|能力|环境|度$)/.test(rest.slice(open[0].length))) {
+    if (open && open[0].length > 0 && (opener || !/^(?:水平|率|面积|速度|指数|规模|能力|环境|度$)/.test(rest.slice(open[0].length)))) {
       verbFrom = openers.test(rest) ? -1 : from;
       from += open[0].length;
       again = true;
@@ -75,6 +76,13 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   name = text.slice(from, to);
   const against = /(?:比|较|与)[^,，、增提下降]{2,14}(?:相比)?(?=(?:年均|同比)?(?:增长|提高|提升|下降|降低))/.exec(name);
   if (against && against.index > 0) name = name.slice(0, against.index) + name.slice(against.index + against[0].length);
+  // What the aside explains, and a description that ends in 的 (具有示范效应的应用标杆案例), are no part of the name either.
+  const aside = /[（(](?:即|含|指|以下|简称|包括)[^（）()]*[）)]/.exec(name);
+  if (aside) name = name.slice(0, aside.index) + name.slice(aside.index + aside[0].length);
+  const yearly = /^[^,，]{2,8}每年(?=[^,，]{3})/.exec(name);
+  if (yearly) name = name.slice(yearly[0].length);
+  const described = /^(?:一批|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{3,}$)/.exec(name);
+  if (described && closed(described[0])) name = name.slice(described[0].length);
   name = name.trim();
   // 孵化方案: too short a noun keeps its verb.
   if (name.length <= 2 && verbFrom >= 0 && from - verbFrom === 2) {
@@ -99,7 +107,7 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   }
   if (last >= 0) from += last + 1;
   const name = text.slice(from, to);
-  const stop = /(?:开展|进行|用于|给予|纳入|参与|参加|入驻|并|落户|获得|获评|入选|达到|正在|通过(?=[^,，]{4}))/.exec(name.slice(2));
+  const stop = /(?:开展|进行|用于|给予|纳入|参与|参加|入驻|打造|并|落户|获得|获评|入选|达到|正在|通过(?=[^,，]{4}))/.exec(name.slice(2));
   if (stop) to = from + 2 + stop.index;
   to = from + text.slice(from, to).replace(/(?:和|与|及|以及|并|等|,|，|、|\s)+$/, '').length;
   const added = /新(?:增|建|培育|引进|认定)$/.exec(before.trimEnd())?.[0] ?? '';
@@ -112,7 +120,7 @@ const vague =
 
 /** Long enough, short enough, with closed brackets and quotes, not a bare generic word. */
 function sound(name: string): boolean {
-  return name.length >= 2 && name.length <= 48 && closed(name) && !vague.test(name) && /[\p{Script=Han}A-Za-z]/u.test(name) && !/[。;；!！?？《]/.test(name) && !/^(?:不|按|对|由|凡|每|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未|与)/.test(name);
+  return name.length >= 2 && name.length <= 48 && closed(name) && !vague.test(name) && /[\p{Script=Han}A-Za-z]/u.test(name) && !/[。;；!！?？《]/.test(name) && !/^(?:不|按|对|由|凡|每|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(name);
 }
 
 // What a row of a table or a list member must end in so that its neighbours share it (物联网、集成电路、软件产业增速).

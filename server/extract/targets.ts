@@ -50,6 +50,7 @@ const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|
 const weak = /力争|争取/;
 // Names that say nothing without their subject, which the clause before may hold.
 const bare = /^(?:产值|营收|收入|增加值|规模|销售额|交易额|营业收入|总产值|总规模)$/;
+const makes = /建成|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建/;
 const counts = new Set(['部门', '层级', '类', '种', '批', '组', '层', '级', '周', '届', '度', '成', '起', '期', '次', '位', '单', '日', '卷', '册', 'P', 'E', '本', '口', '片']);
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
 
@@ -124,7 +125,7 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
       const target = judge(sentence, q, one, time, times, context, paid, start);
       if (!target) continue;
       found.push(shift(target, from));
-      previousEnd = q.end;
+      previousEnd = Math.max(q.end, outcome.end);
     }
   }
 }
@@ -177,7 +178,7 @@ function nameOf(sentence: string, quantities: readonly Quantity[], i: number, pr
   const before = sentence.slice(start, q.start);
   const nounAfter = /^\s?[\p{Script=Han}A-Za-z“‘"(（\d]/u.test(after);
   if (nounAfter && (wantsObject(before) || q.lead === '')) {
-    const limit = Math.min(clauseEnd(sentence, q.end, sentence.length), next ? next.start : sentence.length);
+    const limit = nounEnd(sentence, q.end, next);
     if (wantsObject(before)) return outcomeAfter(sentence, q.end, limit, before);
     const state = q.unit === '%' ? stateAfter(sentence, q.end, limit) : undefined;
     const subject = state ? outcomeBefore(sentence, start, q.start) : undefined;
@@ -186,7 +187,7 @@ function nameOf(sentence: string, quantities: readonly Quantity[], i: number, pr
   if (nounAfter) return undefined;
   const outcome = outcomeBefore(sentence, start, q.start);
   if (!outcome) return undefined;
-  if (bare.test(outcome.name)) return withSubject(sentence, start, outcome);
+  if (bare.test(outcome.name.replace(/^实现/, ''))) return withSubject(sentence, start, outcome);
   const verb = /^、/.test(sentence.slice(previousEnd, start)) && previous ? addedBefore(sentence, previous.start) : '';
   return verb && !outcome.name.startsWith('新') ? { ...outcome, name: verb + outcome.name } : outcome;
 }
@@ -198,7 +199,7 @@ function withSubject(sentence: string, start: number, outcome: Outcome): Outcome
   let from = end - 1;
   while (from >= 0 && !/[,，;；:：、]/.test(sentence[from] as string)) from--;
   const subject = /^(.{2,16}?)(?:有所突破|取得突破|实现突破|不断壮大|加快发展|快速发展|持续增长)$/.exec(sentence.slice(from + 1, end))?.[1];
-  return subject ? { name: subject + outcome.name, start: from + 1, end: outcome.end } : undefined;
+  return subject ? { name: subject + outcome.name.replace(/^实现/, ''), start: from + 1, end: outcome.end } : undefined;
 }
 
 /** 新增 of the first member of a list holds for the members that follow: 新增A2家、B12家. */
@@ -206,6 +207,23 @@ function addedBefore(sentence: string, at: number): string {
   let from = at - 1;
   while (from >= 0 && !/[,，;；:：]/.test(sentence[from] as string)) from--;
   return /新增/.test(sentence.slice(from + 1, at)) ? '新增' : '';
+}
+
+/** Where the noun after a number ends: at the clause's end, or at the 、 or 和 before the next number. */
+function nounEnd(sentence: string, at: number, next: Quantity | undefined): number {
+  let depth = 0;
+  let separator = -1;
+  let straight = false;
+  for (let i = at; i < sentence.length; i++) {
+    const c = sentence[i] as string;
+    if (next && i >= next.start) return separator >= 0 ? separator : i;
+    if (c === '"') straight = !straight;
+    if ('“‘(（'.includes(c)) depth++;
+    else if ('”’)）'.includes(c)) depth--;
+    else if (depth <= 0 && !straight && marks.has(c)) return i;
+    else if (depth <= 0 && (c === '、' || c === '和' || c === '与' || c === '及')) separator = i;
+  }
+  return sentence.length;
 }
 
 function isQualifier(sentence: string, q: Quantity, next: Quantity): boolean {
@@ -279,7 +297,9 @@ function judge(
   const bound = q.lead !== '' || q.tail !== '' || q.comparator !== '=';
   if (status === 'TARGET' && year === undefined && !period && !yearly) {
     // No time of its own: only in a plan, and only where the words bind the number.
-    if (context.status !== 'TARGET' || context.promises || !(bound || weak.test(sentence))) return undefined;
+    if (context.status !== 'TARGET' || !(bound || weak.test(clause))) return undefined;
+    // A text that hands out money names many conditions: only what is to be built or brought there is an aim.
+    if (context.promises && (paid || money.test(q.unit) || !makes.test(clause) || /^[<]/.test(q.comparator))) return undefined;
     if (counts.has(q.unit)) return undefined;
   }
   if (status === 'TARGET' && yearly && year === undefined && !bound && (context.promises || !aim.test(clause))) return undefined;
