@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useWords } from './i18n/index.js';
+import { setLanguage, setTheme, useTheme } from './state/settings.js';
+import { linkTo, open, useViewState, type ViewName } from './state/url.js';
+import { Icon } from './ui/icons.js';
+import { Link } from './ui/Link.js';
+import { LiveRegion } from './ui/live.js';
+import { SearchBox } from './ui/SearchBox.js';
+import { ChainView } from './views/chain/ChainView.js';
+
+const shownViews: readonly ViewName[] = ['chain'];
+
+function View({ view }: { readonly view: ViewName }) {
+  switch (view) {
+    default:
+      return <ChainView />;
+  }
+}
+
+export function App() {
+  const { t, language } = useWords();
+  const theme = useTheme();
+  const state = useViewState();
+  const search = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // '/' goes to the search box from anywhere but where people write.
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  if (state.bare) {
+    return (
+      <main className="bare" id="main">
+        <View view={state.view} />
+      </main>
+    );
+  }
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="top">
+        <Link className="brand" href={linkTo('overview', [])}>
+          <span className="seal" aria-hidden="true">
+            责
+          </span>
+          <span className="brand-name">{t('app.name')}</span>
+          <span className="brand-line">{t('app.tagline')}</span>
+        </Link>
+        <SearchBox
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          autoFocus
+          inputRef={search}
+          onFound={(found) => open(state.view === 'dossier' ? 'dossier' : 'chain', [found.id], { sel: found.id })}
+        />
+        <div className="top-tools">
+          <Button className="quiet" aria-label={t('app.languageLabel')} onPress={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+            <span lang={language === 'en' ? 'zh-CN' : 'en'}>{t('app.language')}</span>
+          </Button>
+          <Button className="quiet" onPress={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+            <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+            {theme === 'dark' ? t('app.toLight') : t('app.toDark')}
+          </Button>
+          <a className="quiet" href="/graphql">
+            {t('app.api')}
+          </a>
+        </div>
+      </header>
+      <nav className="rail" aria-label={t('nav.label')}>
+        {shownViews.map((view) => (
+          <Link key={view} className="rail-item" href={linkTo(view, state.of)} current={state.view === view}>
+            <Icon name={view} />
+            <span>{t(`nav.${view}`)}</span>
+          </Link>
+        ))}
+      </nav>
+      <main className="main" id="main" tabIndex={-1}>
+        <View view={state.view} />
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}

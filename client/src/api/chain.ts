@@ -1,0 +1,79 @@
+import type { Kind, RelationType } from '../../../server/model/index.js';
+import type { GraphData, GraphNode } from '../graph/model.js';
+import { nodeFields, relationFields, toGraph, toNode } from './fragments.js';
+import { graphql } from './graphql.js';
+import { request } from './request.js';
+
+export interface GraphAnswer {
+  readonly root: GraphNode;
+  readonly graph: GraphData;
+  readonly truncated: boolean;
+  readonly omitted: number;
+}
+
+export const chainQuery = graphql(
+  `
+  query Chain($of: ID!, $limit: Int!) {
+    responsibilityChain(of: $of, limit: $limit) {
+      truncated
+      omitted
+      root { ...NodeFields }
+      nodes { ...NodeFields }
+      edges { ...RelationFields }
+    }
+  }
+`,
+  [nodeFields, relationFields],
+);
+
+export const neighbourhoodQuery = graphql(
+  `
+  query Neighbourhood($of: ID!, $limit: Int!, $depth: Int!, $kinds: [Kind!], $relations: [RelationType!]) {
+    neighbourhood(of: $of, limit: $limit, depth: $depth, kinds: $kinds, relations: $relations) {
+      truncated
+      omitted
+      root { ...NodeFields }
+      nodes { ...NodeFields }
+      edges { ...RelationFields }
+    }
+  }
+`,
+  [nodeFields, relationFields],
+);
+
+/** The chain of responsibility of a thing; undefined when there is no such thing. */
+export async function fetchChain(of: string, limit: number, signal?: AbortSignal): Promise<GraphAnswer | null> {
+  const { responsibilityChain: view } = await request(chainQuery, { of, limit }, signal);
+  return view ? { root: toNode(view.root), graph: toGraph(view), truncated: view.truncated, omitted: view.omitted } : null;
+}
+
+export interface Around {
+  readonly of: string;
+  readonly limit: number;
+  readonly depth?: number;
+  readonly kinds?: readonly Kind[];
+  readonly relations?: readonly RelationType[];
+}
+
+/** What lies around a thing; null when there is no such thing. */
+export async function fetchNeighbourhood(around: Around, signal?: AbortSignal): Promise<GraphAnswer | null> {
+  const { of, limit, depth = 1, kinds, relations } = around;
+  const variables = { of, limit, depth, kinds: kinds ? [...kinds] : null, relations: relations ? [...relations] : null };
+  const { neighbourhood: view } = await request(neighbourhoodQuery, variables, signal);
+  return view ? { root: toNode(view.root), graph: toGraph(view), truncated: view.truncated, omitted: view.omitted } : null;
+}
+
+const startQuery = graphql(`
+  query Start {
+    led: tasks(first: 20, filter: { has: [LEADS] }, orderBy: PLACE) { nodes { plan { id } document { id } } }
+    shared: tasks(first: 20, filter: { has: [RESPONSIBLE_FOR] }, orderBy: PLACE) { nodes { plan { id } document { id } } }
+    plans(first: 1) { nodes { id } }
+  }
+`);
+
+/** Id of what the page opens on: the first plan whose tasks have bodies that answer for them, else any plan. */
+export async function fetchStart(signal?: AbortSignal): Promise<string | null> {
+  const { led, shared, plans } = await request(startQuery, {}, signal);
+  const withPlan = [...led.nodes, ...shared.nodes].find((task) => task.plan)?.plan?.id;
+  return withPlan ?? plans.nodes[0]?.id ?? null;
+}

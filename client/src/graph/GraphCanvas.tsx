@@ -1,0 +1,212 @@
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Theme } from '../state/settings.js';
+import type { EdgeLabel, Spot } from './elements.js';
+import { networkSize } from './elements.js';
+import type { Lane } from './lanes.js';
+import { findPlaces } from './layout.js';
+import type { GraphData } from './model.js';
+import { Picture } from './picture.js';
+import type { LayoutName, Place } from './places.js';
+import './graph.css';
+
+/** What may be done with a picture from outside. */
+export interface PictureHandle {
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly png: (scale: number) => Promise<Blob>;
+  readonly places: () => readonly Place[];
+  readonly spots: () => ReadonlyMap<string, Spot>;
+  readonly whereIs: (id: string) => { x: number; y: number } | undefined;
+  readonly focus: () => void;
+}
+
+export interface GraphCanvasProps {
+  readonly graph: GraphData;
+  readonly layout: LayoutName;
+  readonly root: string | undefined;
+  readonly theme: Theme;
+  readonly selected: string | undefined;
+  readonly pins?: readonly Place[];
+  readonly lit?: readonly string[];
+  readonly edgeLabel: EdgeLabel;
+  readonly laneLabel: (lane: Lane) => string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onMenu?: (id: string, at: { x: number; y: number }) => void;
+  readonly onMoved?: (id: string, at: { x: number; y: number }) => void;
+  readonly onCursor?: (id: string) => void;
+  readonly onLaid?: (info: { gaveUp: boolean }) => void;
+  readonly ref?: Ref<PictureHandle>;
+}
+
+const laneHead = 34;
+const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A picture of a graph. It is drawn on a canvas, so that everything in it also stands in the table or tree beside it. */
+export function GraphCanvas(props: GraphCanvasProps) {
+  const { graph, layout, root, theme, selected, pins, lit, edgeLabel } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | undefined>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+  const heads = useRef<HTMLDivElement>(null);
+  const spots = useRef<ReadonlyMap<string, Spot>>(new Map());
+  const [lanes, setLanes] = useState<readonly Lane[]>([]);
+  const [laying, setLaying] = useState(true);
+  const fitted = useRef('');
+
+  useEffect(() => {
+    if (!box.current) return;
+    const made = new Picture(
+      box.current,
+      {
+        onSelect: (id) => latest.current.onSelect(id),
+        onOpen: (id) => latest.current.onOpen(id),
+        onMenu: (id, at) => latest.current.onMenu?.(id, at),
+        onMoved: (id, at) => latest.current.onMoved?.(id, at),
+        onCursor: (id) => latest.current.onCursor?.(id),
+        onViewport: ({ zoom, pan }) => {
+          heads.current?.style.setProperty('--pan', `${pan.x}px`);
+          heads.current?.style.setProperty('--zoom', String(zoom));
+        },
+      },
+      calm(),
+    );
+    picture.current = made;
+    const watch = new ResizeObserver(() => made.resize());
+    watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      made.destroy();
+      picture.current = undefined;
+      spots.current = new Map();
+      fitted.current = '';
+    };
+  }, []);
+
+  // Places are found anew when the graph or the way of laying it out changes; looks alone do not move anything.
+  useEffect(() => {
+    const stop = new AbortController();
+    setLaying(true);
+    const old = new Map(picture.current?.places().map((place) => [place.id, place]) ?? []);
+    const chosen = new Map((latest.current.pins ?? []).map((pin) => [pin.id, pin]));
+    const same = fitted.current.startsWith(`${layout} `);
+    const fixed = layout === 'network' ? graph.nodes.flatMap((node) => chosen.get(node.id) ?? (same ? (old.get(node.id) ?? []) : [])) : [];
+    findPlaces({ layout, graph, root, fixed }, stop.signal).then(
+      (result) => {
+        const sizes = new Map(graph.nodes.map((node) => [node.id, node]));
+        spots.current = new Map(
+          result.placed.map((place) => {
+            const node = sizes.get(place.id);
+            const size = place.width && place.height ? { width: place.width, height: place.height } : node ? networkSize(node) : { width: 30, height: 30 };
+            const at = layout === 'network' ? (chosen.get(place.id) ?? place) : place;
+            return [place.id, { x: at.x, y: at.y, ...size, ...(place.lane ? { lane: place.lane } : {}) }];
+          }),
+        );
+        setLanes(result.lanes);
+        draw();
+        const subject = `${layout} ${root ?? ''}`;
+        if (fitted.current !== subject) {
+          if (result.lanes.length > 0) picture.current?.fitTop(laneHead + 14);
+          else picture.current?.fit();
+          fitted.current = subject;
+        }
+        if (latest.current.selected) picture.current?.reveal(latest.current.selected);
+        setLaying(false);
+        latest.current.onLaid?.({ gaveUp: result.gaveUp });
+      },
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [graph, layout, root]);
+
+  const draw = () => {
+    const now = latest.current;
+    picture.current?.show({
+      graph: now.graph,
+      spots: spots.current,
+      theme: now.theme,
+      label: now.edgeLabel,
+      movable: now.layout !== 'lanes',
+    });
+    picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
+    picture.current?.select(now.selected);
+    picture.current?.light(now.lit ?? []);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawing reads the newest properties itself
+  useEffect(() => {
+    if (spots.current.size > 0) draw();
+  }, [theme, edgeLabel, pins, lit]);
+
+  useEffect(() => {
+    picture.current?.select(selected);
+    if (selected) picture.current?.reveal(selected);
+  }, [selected]);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      fit: () => picture.current?.fit(),
+      zoom: (factor) => picture.current?.zoom(factor),
+      png: (scale) => picture.current?.png(scale) ?? Promise.reject(new Error('No picture')),
+      places: () => picture.current?.places() ?? [],
+      spots: () => spots.current,
+      whereIs: (id) => picture.current?.whereIs(id),
+      focus: () => box.current?.focus(),
+    }),
+    [],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const now = picture.current;
+    if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
+    const cursor = now.cursor;
+    const keys: Record<string, () => void> = {
+      ArrowLeft: () => (event.shiftKey ? now.pan(60, 0) : now.move('left')),
+      ArrowRight: () => (event.shiftKey ? now.pan(-60, 0) : now.move('right')),
+      ArrowUp: () => (event.shiftKey ? now.pan(0, 60) : now.move('up')),
+      ArrowDown: () => (event.shiftKey ? now.pan(0, -60) : now.move('down')),
+      Home: () => now.home(root),
+      '+': () => now.zoom(1.2),
+      '=': () => now.zoom(1.2),
+      '-': () => now.zoom(1 / 1.2),
+      f: () => now.fit(),
+      ' ': () => cursor && props.onSelect(cursor),
+      Enter: () => cursor && (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor)),
+      Escape: () => props.onSelect(undefined),
+      ContextMenu: () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 }),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div className="picture" aria-busy={laying} data-laying={laying}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is operated by arrow keys, as its hint says */}
+      <div
+        ref={box}
+        className="picture-box __________cytoscape_container"
+        role="application"
+        aria-label={props.label}
+        aria-description={props.hint}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => picture.current?.setCursor(undefined)}
+      />
+      {lanes.length > 0 && (
+        <div className="lane-heads" ref={heads} aria-hidden="true">
+          {lanes.map((lane) => (
+            <span key={lane.name} className="lane-head" style={{ '--x': `${lane.x}px`, '--w': `${lane.width}px` } as Record<string, string>}>
+              {props.laneLabel(lane)}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

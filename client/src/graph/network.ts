@@ -1,0 +1,79 @@
+import cytoscape from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+import { networkSize } from './elements.js';
+import type { LayoutDone, LayoutTask, Place } from './places.js';
+
+cytoscape.use(fcose);
+
+/** Above this many nodes a rougher but faster force layout is used. */
+const fine = 500;
+
+interface FcoseOptions {
+  readonly name: 'fcose';
+  readonly quality: 'draft' | 'default';
+  readonly animate: false;
+  readonly randomize: boolean;
+  readonly nodeSeparation: number;
+  readonly idealEdgeLength: number;
+  readonly nodeRepulsion: number;
+  readonly packComponents: boolean;
+  readonly fixedNodeConstraint?: { nodeId: string; position: { x: number; y: number } }[];
+}
+
+/** A start that is the same every time: new nodes stand around a neighbour that has its place, others on a spiral. */
+function startPlaces(task: LayoutTask): Map<string, Place> {
+  const places = new Map(task.fixed.map((place) => [place.id, place]));
+  let turn = 0;
+  for (const node of task.graph.nodes) {
+    if (places.has(node.id)) continue;
+    const neighbour = task.graph.relations
+      .filter((one) => one.source === node.id || one.target === node.id)
+      .map((one) => places.get(one.source === node.id ? one.target : one.source))
+      .find((place) => place !== undefined);
+    turn += 1;
+    const angle = turn * 2.399963;
+    const radius = neighbour ? 90 + (turn % 5) * 16 : 60 * Math.sqrt(turn);
+    places.set(node.id, { id: node.id, x: (neighbour?.x ?? 0) + radius * Math.cos(angle), y: (neighbour?.y ?? 0) + radius * Math.sin(angle) });
+  }
+  return places;
+}
+
+/** Force layout without a screen (fcose on headless Cytoscape). Fixed places are kept. */
+export async function layNetwork(task: LayoutTask): Promise<LayoutDone> {
+  const start = startPlaces(task);
+  const draft = task.graph.nodes.length > fine && task.fixed.length === 0;
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    elements: [
+      ...task.graph.nodes.map((node) => ({
+        group: 'nodes' as const,
+        data: { id: node.id, ...networkSize(node) },
+        position: { x: start.get(node.id)?.x ?? 0, y: start.get(node.id)?.y ?? 0 },
+      })),
+      ...task.graph.relations.map((one) => ({ group: 'edges' as const, data: { id: one.id, source: one.source, target: one.target } })),
+    ],
+    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)' } }],
+  });
+  const options: FcoseOptions = {
+    name: 'fcose',
+    quality: draft ? 'draft' : 'default',
+    animate: false,
+    randomize: draft,
+    nodeSeparation: 90,
+    idealEdgeLength: 95,
+    nodeRepulsion: 9000,
+    packComponents: task.fixed.length === 0,
+    ...(task.fixed.length > 0
+      ? { fixedNodeConstraint: task.fixed.map((place) => ({ nodeId: place.id, position: { x: place.x, y: place.y } })) }
+      : {}),
+  };
+  const layout = cy.layout(options as unknown as cytoscape.LayoutOptions);
+  await new Promise<void>((resolve) => {
+    layout.one('layoutstop', () => resolve());
+    layout.run();
+  });
+  const placed = cy.nodes().map((node) => ({ id: node.id(), x: node.position('x'), y: node.position('y') }));
+  cy.destroy();
+  return { placed, lanes: [] };
+}

@@ -1,0 +1,247 @@
+import cytoscape from 'cytoscape';
+import type { Theme } from '../state/settings.js';
+import { palette } from './colours.js';
+import type { EdgeLabel, Spot } from './elements.js';
+import { isCard, toElements } from './elements.js';
+import { around, type GraphData } from './model.js';
+import { pictureStyle } from './styles.js';
+
+export interface PictureEvents {
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onMenu: (id: string, at: { x: number; y: number }) => void;
+  readonly onMoved: (id: string, at: { x: number; y: number }) => void;
+  readonly onCursor: (id: string) => void;
+  readonly onViewport: (view: { zoom: number; pan: { x: number; y: number } }) => void;
+}
+
+export interface Shown {
+  readonly graph: GraphData;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly theme: Theme;
+  readonly label: EdgeLabel;
+  readonly movable: boolean;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** Responsibility lines up to this many are named in the picture; above, on the way past only. */
+const namedEdges = 26;
+/** Above this many elements the picture leaves out what costs frames. */
+const leanAbove = 1500;
+
+/** The one place that knows Cytoscape: what is shown, selected and seen of a picture. */
+export class Picture {
+  readonly #cy: cytoscape.Core;
+  #shown: Shown | undefined;
+  #selected: string | undefined;
+  #cursor: string | undefined;
+
+  constructor(
+    readonly container: HTMLElement,
+    readonly events: PictureEvents,
+    readonly calm: boolean,
+  ) {
+    this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, wheelSensitivity: 0.6, boxSelectionEnabled: false, autounselectify: true, pixelRatio: 'auto' });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const cy = this.#cy;
+    cy.on('tap', (event) => {
+      if (event.target === cy) this.events.onSelect(undefined);
+      else this.events.onSelect(event.target.id());
+    });
+    cy.on('dbltap', 'node', (event) => this.events.onOpen(event.target.id()));
+    cy.on('cxttap', 'node', (event) => this.events.onMenu(event.target.id(), event.renderedPosition));
+    cy.on('dragfree', 'node', (event) => this.events.onMoved(event.target.id(), { ...event.target.position() }));
+    cy.on('mouseover', 'node, edge', (event) => this.#focus(event.target.id()));
+    cy.on('mouseout', 'node, edge', () => this.#focus(this.#selected));
+    cy.on('viewport', () => this.events.onViewport(this.viewport()));
+    cy.on('resize', () => this.events.onViewport(this.viewport()));
+  }
+
+  viewport(): { zoom: number; pan: { x: number; y: number } } {
+    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
+  }
+
+  /** Shows a graph at its places; what was there already moves there, softly where movement is welcome. */
+  show(shown: Shown): void {
+    const cy = this.#cy;
+    const first = this.#shown === undefined;
+    this.#shown = shown;
+    const elements = toElements(shown.graph, shown.spots, shown.theme, shown.label);
+    const wanted = new Set(elements.map((element) => element.data.id));
+    const fits = elements.length <= 400 && !this.calm && !first;
+    cy.batch(() => {
+      cy.style(pictureStyle(shown.theme));
+      for (const one of cy.elements().toArray()) if (!wanted.has(one.id())) one.remove();
+      for (const element of elements) {
+        const old = cy.getElementById(element.data.id ?? '');
+        if (old.empty()) {
+          cy.add(element);
+          continue;
+        }
+        old.removeData();
+        old.data(element.data);
+        old.classes(element.classes as string);
+        if (element.position && old.isNode()) {
+          if (fits) old.animate({ position: element.position, duration: 260, easing: 'ease-in-out-cubic' });
+          else old.position(element.position);
+        }
+      }
+    });
+    const lean = elements.length > leanAbove;
+    cy.autoungrabify(!shown.movable);
+    cy.edges().toggleClass('named', !lean && shown.graph.relations.length <= namedEdges);
+    this.select(this.#selected);
+  }
+
+  select(id: string | undefined): void {
+    const cy = this.#cy;
+    this.#selected = id && cy.getElementById(id).nonempty() ? id : undefined;
+    cy.elements('.chosen').removeClass('chosen');
+    if (this.#selected) cy.getElementById(this.#selected).addClass('chosen');
+    this.#focus(this.#selected);
+  }
+
+  /** Lights a thing with its neighbours and lets the rest step back. */
+  #focus(id: string | undefined): void {
+    const cy = this.#cy;
+    const graph = this.#shown?.graph;
+    cy.batch(() => {
+      cy.elements().removeClass('far near');
+      if (!id || !graph || cy.getElementById(id).empty()) return;
+      const { nodes, relations } = around(graph, id);
+      for (const one of cy.elements().toArray()) {
+        const near = nodes.has(one.id()) || relations.has(one.id());
+        one.addClass(near ? 'near' : 'far');
+      }
+    });
+  }
+
+  /** Marks what a slide is about. */
+  light(ids: readonly string[]): void {
+    this.#cy.elements('.lit').removeClass('lit');
+    for (const id of ids) this.#cy.getElementById(id).addClass('lit');
+  }
+
+  pin(ids: ReadonlySet<string>): void {
+    for (const node of this.#cy.nodes().toArray()) node.toggleClass('pinned', ids.has(node.id()));
+  }
+
+  fit(): void {
+    this.#cy.fit(undefined, 36);
+    if (this.#cy.zoom() > 1.15) {
+      this.#cy.zoom(1.15);
+      this.#cy.center();
+    }
+  }
+
+  /** The whole width where it can be read, else from the left; the top of the picture in view. */
+  fitTop(top: number): void {
+    const box = this.#cy.elements().boundingBox();
+    if (!Number.isFinite(box.w) || box.w === 0) return;
+    const zoom = Math.min(1.1, Math.max(0.42, (this.#cy.width() - 40) / box.w));
+    const short = box.h * zoom < this.#cy.height() - top;
+    const y = short ? top + (this.#cy.height() - top - box.h * zoom) / 2 - box.y1 * zoom : top - box.y1 * zoom;
+    const slack = Math.max(20, (this.#cy.width() - box.w * zoom) / 2);
+    this.#cy.viewport({ zoom, pan: { x: slack - box.x1 * zoom, y } });
+  }
+
+  zoom(factor: number): void {
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+  }
+
+  pan(x: number, y: number): void {
+    this.#cy.panBy({ x, y });
+  }
+
+  /** Brings a thing into view if it is outside. */
+  reveal(id: string): void {
+    const one = this.#cy.getElementById(id);
+    if (one.empty()) return;
+    const seen = this.#cy.extent();
+    const box = one.boundingBox();
+    if (box.x1 >= seen.x1 && box.x2 <= seen.x2 && box.y1 >= seen.y1 && box.y2 <= seen.y2) return;
+    if (this.calm) this.#cy.center(one);
+    else this.#cy.animate({ center: { eles: one }, duration: 220 });
+  }
+
+  setCursor(id: string | undefined): void {
+    this.#cy.nodes('.cursor').removeClass('cursor');
+    this.#cursor = id;
+    if (!id) return;
+    this.#cy.getElementById(id).addClass('cursor');
+    this.reveal(id);
+    this.events.onCursor(id);
+  }
+
+  get cursor(): string | undefined {
+    return this.#cursor && this.#cy.getElementById(this.#cursor).nonempty() ? this.#cursor : undefined;
+  }
+
+  /** The next node from the cursor in a direction: up and down among those in line, left and right along lines where there are any. */
+  move(direction: Direction): void {
+    const cy = this.#cy;
+    const from = cy.getElementById(this.cursor ?? '');
+    if (from.empty()) {
+      const start = cy.nodes().sort((a, b) => a.position('x') - b.position('x') || a.position('y') - b.position('y')).first();
+      if (start.nonempty()) this.setCursor(start.id());
+      return;
+    }
+    const here = from.position();
+    const ahead = (node: cytoscape.NodeSingular): { along: number; across: number } => {
+      const dx = node.position('x') - here.x;
+      const dy = node.position('y') - here.y;
+      if (direction === 'left') return { along: -dx, across: Math.abs(dy) };
+      if (direction === 'right') return { along: dx, across: Math.abs(dy) };
+      return { along: direction === 'up' ? -dy : dy, across: Math.abs(dx) };
+    };
+    const joined = from.neighborhood().nodes();
+    const sideways = direction === 'left' || direction === 'right';
+    const reach = (pool: cytoscape.NodeCollection, steep: number) =>
+      pool
+        .toArray()
+        .filter((node) => node.id() !== from.id())
+        .map((node) => ({ node, ...ahead(node) }))
+        .filter((one) => one.along > 4 && (sideways || one.across < 60 || one.across < one.along * steep))
+        .sort((a, b) => a.along + a.across * (sideways ? 0.5 : 3) - (b.along + b.across * (sideways ? 0.5 : 3)))[0];
+    const next = (sideways ? reach(joined, 9) : undefined) ?? reach(cy.nodes(), 1.5);
+    if (next) this.setCursor(next.node.id());
+  }
+
+  home(id: string | undefined): void {
+    const node = id ? this.#cy.getElementById(id) : this.#cy.nodes().first();
+    if (node.nonempty()) this.setCursor(node.id());
+  }
+
+  /** A picture file of all that is shown. */
+  async png(scale: number): Promise<Blob> {
+    return this.#cy.png({ output: 'blob-promise', full: true, scale, bg: palette(this.#shown?.theme ?? 'light').paper });
+  }
+
+  /** Where a thing is on the screen, from the container's corner. */
+  whereIs(id: string): { x: number; y: number } | undefined {
+    const one = this.#cy.getElementById(id);
+    if (one.empty()) return undefined;
+    const box = one.renderedBoundingBox();
+    return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+  }
+
+  places(): { id: string; x: number; y: number }[] {
+    return this.#cy.nodes().map((node) => {
+      const spot = this.#shown?.spots.get(node.id());
+      const shift = spot?.lane && !isCard(spot) ? spot.width / 2 - 10 : 0;
+      return { id: node.id(), x: node.position('x') + shift, y: node.position('y') };
+    });
+  }
+
+  resize(): void {
+    this.#cy.resize();
+  }
+
+  destroy(): void {
+    this.#cy.destroy();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Placed, Lane } from './lanes.js';
+import type { GraphData } from './model.js';
+
+export type LayoutName = 'lanes' | 'layered' | 'network';
+
+export interface Place {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface LayoutTask {
+  readonly layout: LayoutName;
+  readonly graph: GraphData;
+  readonly root: string | undefined;
+  /** Places that stay as they are: nodes that are there do not move when others come. */
+  readonly fixed: readonly Place[];
+}
+
+export interface LayoutDone {
+  readonly placed: readonly (Place & Partial<Placed>)[];
+  readonly lanes: readonly Lane[];
+}

@@ -1,0 +1,50 @@
+import type { Kind, RelationType } from '../../../server/model/index.js';
+import { kindRow, relationRow } from '../../../server/model/index.js';
+import { type Language, useLanguage } from '../state/settings.js';
+import { en } from './en.js';
+import { type Key, zh } from './zh.js';
+
+export type { Key } from './zh.js';
+export type Values = Readonly<Record<string, string | number>>;
+export type Translate = (key: Key, values?: Values) => string;
+
+const dictionaries: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { 'zh-CN': zh, en };
+
+export function translate(language: Language, key: Key, values: Values = {}): string {
+  const numbers = new Intl.NumberFormat(language);
+  return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+  });
+}
+
+export interface Words {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly kind: (kind: Kind) => string;
+  readonly relation: (type: RelationType) => string;
+  /** A number by locale, with up to `digits` decimals. */
+  readonly number: (value: number, digits?: number) => string;
+}
+
+const made = new Map<Language, Words>();
+
+/** Words of a language; the same object every time, so that it may stand in dependency lists. */
+export function wordsOf(language: Language): Words {
+  const old = made.get(language);
+  if (old) return old;
+  const side = language === 'en' ? 'en' : 'zh';
+  const words: Words = {
+    language,
+    t: (key, values) => translate(language, key, values),
+    kind: (kind) => kindRow(kind)[side],
+    relation: (type) => relationRow(type)[side],
+    number: (value, digits = 2) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+  };
+  made.set(language, words);
+  return words;
+}
+
+export function useWords(): Words {
+  return wordsOf(useLanguage());
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { labelOf } from '../../graph/lanes.js';
+import type { GraphData } from '../../graph/model.js';
+import { useWords } from '../../i18n/index.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { KindMark, RoleLine } from '../../ui/shapes.js';
+import { Empty } from '../../ui/states.js';
+import { type Fact, factsOf, inReadingOrder, matches, roleWord, sentence } from './facts.js';
+
+interface FactTableProps {
+  readonly name: string;
+  readonly graph: GraphData;
+  readonly text: string;
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+}
+
+/** Every relation of a picture as a row. */
+export function FactTable({ name, graph, text, selected, onSelect }: FactTableProps) {
+  const words = useWords();
+  const { t } = words;
+  const facts = useMemo(() => inReadingOrder(factsOf(graph), graph), [graph]);
+  const rows = facts.filter((fact) => matches(fact, text, words));
+  const order = useMemo(() => new Map(facts.map((fact, index) => [fact.id, index])), [facts]);
+  const columns: Column<Fact>[] = [
+    {
+      id: 'target',
+      title: t('table.target'),
+      sort: (fact) => order.get(fact.id) ?? 0,
+      className: 'wide',
+      cell: (fact) => (
+        <span className="named">
+          <KindMark kind={fact.target.kind} />
+          {labelOf(fact.target)}
+        </span>
+      ),
+    },
+    {
+      id: 'role',
+      title: t('table.relation'),
+      sort: (fact) => roleWord(fact, words),
+      cell: (fact) => (
+        <span className={`role-cell role-${fact.role}`}>
+          <RoleLine role={fact.role} />
+          <span>{fact.role === 'plain' ? words.relation(fact.relation.type) : t(`line.${fact.role}`)}</span>
+          {fact.relation.basis && fact.relation.basis !== 'STATED' && <small>{t(`basis.${fact.relation.basis}`)}</small>}
+        </span>
+      ),
+    },
+    {
+      id: 'source',
+      title: t('table.source'),
+      sort: (fact) => fact.source.name,
+      head: true,
+      className: 'wide',
+      cell: (fact) => (
+        <span className="named">
+          <KindMark kind={fact.source.kind} />
+          {fact.source.name}
+        </span>
+      ),
+    },
+  ];
+  if (rows.length === 0) return <Empty title={t('panel.noRows')} />;
+  return (
+    <DataTable
+      caption={t('table.caption', { name })}
+      columns={columns}
+      rows={rows}
+      idOf={(fact) => fact.id}
+      labelOf={(fact) => sentence(fact, words)}
+      selected={selected}
+      onSelect={onSelect}
+    />
+  );
+}
