@@ -226,7 +226,8 @@ function joins(text: string, previous: Line, line: Line, width: number, state: J
   if (first === 0x7c || last === 0x7c) return false;
   const full = width > 0 && widthOf(text, previous) >= width - 3.5;
   const number = numberAt(text, line.start);
-  if (terminal.has(last)) return full && !number && last !== 0xff1a && continuesParagraph(text, line, width);
+  if (last === 0xff1a) return full && !number && state.openBracket;
+  if (terminal.has(last)) return full && !number && continuesParagraph(text, line, width);
   if (number) return full && (number.style === 'annex' || number.style === 'ordinal') && !closing.has(last);
   if (full) return true;
   if (last === 0x3001 || last === 0xff0c) return true;

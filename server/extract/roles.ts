@@ -1,0 +1,57 @@
+/** What a word in the text makes of the bodies that stand with it. */
+export type Role = 'lead' | 'duty' | 'help' | 'guide';
+
+export interface RoleWord {
+  readonly role: Role;
+  /** As written: 牵头负责, 责任单位. */
+  readonly text: string;
+  /** Offset just behind the word, and behind the colon of a label. */
+  readonly end: number;
+}
+
+const labelPattern =
+  /(?:(?:主要|第一|具体|共同|直接|业务|省级|市级|区级|县级)?(?:牵头|责任|主责|负责|配合|协同|协办|主办|承办|参与|参加|协助|实施|落实|指导|督导|监督|支持|联合|协作)(?:[及和、与/]?(?:牵头|责任|实施|负责|配合|落实|参与|协同))*(?:单位|部门|主体|机构|方|科室|处室)(?:[和及、](?:单位|部门))?|牵头|主办|配合|协办|责任)(?:（[^（）：\n]{1,8}）)?：/y;
+
+/** Reads a label with its colon (责任单位：, 牵头部门：, 配合：) that starts at `at`. */
+export function labelAt(text: string, at: number): RoleWord | undefined {
+  labelPattern.lastIndex = at;
+  const word = labelPattern.exec(text)?.[0];
+  if (!word) return undefined;
+  const name = word.slice(0, -1);
+  return { role: labelRole(name), text: name, end: at + word.length };
+}
+
+function labelRole(label: string): Role {
+  if (/^(?:主要|第一|具体|共同|省级|市级|区级|县级)?(?:牵头|主办|主责|承办)|^第一责任|^主要责任/.test(label)) return 'lead';
+  if (/责任|负责|实施|落实/.test(label)) return 'duty';
+  return /指导|督导|监督/.test(label) ? 'guide' : 'help';
+}
+
+/** A column heading or label without its colon: 责任单位, 牵头部门. */
+export function columnRole(heading: string): RoleWord | undefined {
+  const name = heading.replace(/\s/g, '');
+  const word = labelAt(`${name}：`, 0);
+  return word && word.end === name.length + 1 ? { ...word, text: name } : undefined;
+}
+
+const byDuty =
+  '(?:(?:按照?|依照?|根据|依据|结合)(?:各自|部门|工作|法定)?(?:职责|职能|职权)(?:任务|权限)?(?:和任务)?(?:分工)?|按(?:照)?(?:任务)?分工|依法依规|各司其职)';
+const lead = '(?:总体|统筹|共同|联合|分别|具体|主要)?(?:负责)?牵头(?:负责|落实|组织实施|实施|组织|推进|承办|抓总|协调)*';
+const help = '(?:密切|积极|共同|协同|给予|做好)?(?:配合|参与|协助|协同|参加|协办|支持)(?:落实|实施|推进|做好(?:相关)?工作)?';
+const guide = '(?:业务|统筹|加强|负责)?(?:指导|督导|督促)(?:落实|协调|推进)?';
+const duty =
+  '(?:分工|共同|分别|具体|主要|协同|联合|直接|组织)*(?:负责(?:组织)?(?:具体)?(?:落实|实施|推进)?|组织实施|抓好落实|推进落实|贯彻落实|推动落实|落实|实施|推进|承担|主办)';
+const verbPattern = new RegExp(`(${lead})|(${byDuty}?${help})|(${guide})|(${byDuty}?${duty})|(${byDuty})`, 'y');
+const firstOfVerb = new Set('总统共联分具主负牵密积协给做配参支业加指督直组抓推贯落实承按依根结各');
+
+/** Reads the verb of an assignment (牵头, 按职责分工负责, 配合 …) that starts at `at` and closes a list: a mark, 会同 or `limit` follows. */
+export function verbAt(text: string, at: number, limit: number): RoleWord | undefined {
+  if (!firstOfVerb.has(text[at] ?? '')) return undefined;
+  verbPattern.lastIndex = at;
+  const match = verbPattern.exec(text);
+  const word = match?.[0];
+  if (!match || !word || at + word.length > limit) return undefined;
+  const end = at + word.length;
+  if (end < limit && !'，；。、 *\n'.includes(text[end] ?? '') && !text.startsWith('会同', end)) return undefined;
+  return { role: match[1] ? 'lead' : match[2] ? 'help' : match[3] ? 'guide' : 'duty', text: word, end };
+}

@@ -1,0 +1,231 @@
+import type { Note } from './notes.js';
+import type { Outline } from './outline.js';
+import { labelAt, type Role, verbAt } from './roles.js';
+import type { Span } from './types.js';
+
+/** A list of bodies with the role that a label or a verb gives to it. Offsets are into the clean text. */
+export interface RoleList extends Span {
+  readonly role: Role;
+  /** The word in the text: 牵头, 责任单位, 会同; empty where a list stands behind a lead without a word of its own. */
+  readonly roleText: string;
+}
+
+/** A responsibility statement: a whole bracket with its brackets, or a bare label with its list. */
+export interface StatementText extends Span {
+  readonly style: 'bracket' | 'label' | 'open';
+  readonly lists: readonly RoleList[];
+}
+
+const openers = '（〔【';
+const closers = '）〕】';
+/** A bracket longer than this is no statement, however it ends. */
+const LONGEST = 900;
+const bodyWord =
+  /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
+const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
+
+/** Every statement in order of place. Linear in the text but for the length of brackets, which is bounded. */
+export function findStatements(text: string, outline: Outline, notes: readonly Note[]): StatementText[] {
+  const found: StatementText[] = [];
+  const starts = outline.headings.map((heading) => heading.start);
+  for (const line of lines(text)) readLine(text, line, starts, notes, found);
+  return found;
+}
+
+function* lines(text: string): Generator<Span> {
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end > start) yield { start, end };
+    start = end + 1;
+  }
+}
+
+function readLine(text: string, line: Span, headings: readonly number[], notes: readonly Note[], found: StatementText[]): void {
+  let at = line.start;
+  while (at < line.end) {
+    const char = text[at] ?? '';
+    const statement = openers.includes(char)
+      ? bracketAt(text, at, line.end, headings, notes)
+      : startsLabel(text, at, line.start)
+        ? bareLabelAt(text, at, line.end, headings, notes)
+        : undefined;
+    if (statement) {
+      found.push(statement);
+      at = statement.end;
+    } else at += 1;
+  }
+}
+
+/** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */
+function startsLabel(text: string, at: number, lineStart: number): boolean {
+  if (at > lineStart && !'。；）〕】 '.includes(text[at - 1] ?? '')) return false;
+  return '主第具共直业省市区县牵责负配协承参实落指督监支联'.includes(text[at] ?? ' ') && labelAt(text, at) !== undefined;
+}
+
+function nextHeading(headings: readonly number[], after: number): number {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle] ?? 0) <= after) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low] ?? Number.POSITIVE_INFINITY;
+}
+
+function bracketAt(
+  text: string,
+  at: number,
+  lineEnd: number,
+  headings: readonly number[],
+  notes: readonly Note[],
+): StatementText | undefined {
+  const labelled = labelAt(text, at + 1) !== undefined || labelAt(text, at + 2) !== undefined;
+  const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
+  const close = closeOf(text, at, stop);
+  if (close !== undefined) {
+    const content = { start: at + 1, end: close };
+    if (!labelled && !plainlyAssigns(text, content, notes)) return undefined;
+    const lists = readLists(text, content, notes);
+    return lists.length > 0 ? { start: at, end: close + 1, style: 'bracket', lists } : undefined;
+  }
+  if (!labelled) return undefined;
+  const end = openEnd(text, at + 1, stop);
+  const lists = readLists(text, { start: at + 1, end }, notes);
+  return lists.length > 0 ? { start: at, end, style: 'open', lists } : undefined;
+}
+
+/** Offset of the bracket that closes the one at `at`; brackets of any kind close each other. */
+function closeOf(text: string, at: number, stop: number): number | undefined {
+  let depth = 0;
+  let last: number | undefined;
+  for (let index = at; index < stop; index += 1) {
+    const char = text[index] ?? '';
+    if (openers.includes(char)) {
+      // a second statement opens while this one is still open: an inner bracket was never closed
+      if (index > at && '。 '.includes(text[index - 1] ?? '') && last !== undefined) return last;
+      depth += 1;
+    } else if (closers.includes(char)) {
+      depth -= 1;
+      if (depth === 0) return index;
+      last = index;
+    } else if (char === '。' && last !== undefined && depth === 1 && !closesSoon(text, index, stop)) return last;
+  }
+  return last;
+}
+
+const closesSoon = (text: string, from: number, stop: number): boolean =>
+  /^[^（〔【]{0,80}[）〕】]/.test(text.slice(from, Math.min(stop, from + 90)));
+
+/** Where a statement without a closing bracket ends: at the end of its sentence. */
+function openEnd(text: string, from: number, stop: number): number {
+  let end = from;
+  while (end < stop && !'。\n'.includes(text[end] ?? '')) end += 1;
+  while (end > from && ' ，；、'.includes(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+function bareLabelAt(
+  text: string,
+  at: number,
+  lineEnd: number,
+  headings: readonly number[],
+  notes: readonly Note[],
+): StatementText | undefined {
+  const end = openEnd(text, at, Math.min(lineEnd, at + LONGEST, nextHeading(headings, at)));
+  const lists = readLists(text, { start: at, end }, notes);
+  return lists.length > 0 ? { start: at, end, style: 'label', lists } : undefined;
+}
+
+/** Whether a bracket without a label assigns: its last clause outside notes ends in a verb of assignment, and bodies stand before it. */
+function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): boolean {
+  let end = content.end;
+  for (const { cut } of notes) if (cut.start > content.start && cut.start < content.end) end = Math.min(end, cut.start);
+  if (end - content.start < 3) return false;
+  const written = text.slice(content.start, end);
+  if (explains.test(written) || !bodyWord.test(written)) return false;
+  for (let at = Math.max(content.start + 1, end - 24); at < end; at += 1) {
+    const verb = verbAt(text, at, end);
+    if (verb?.end === end && /负责|牵头|配合|参与|协助|指导|落实/.test(verb.text)) return true;
+  }
+  return /牵头[，；]/.test(written);
+}
+
+/** The lists of a statement's content, notes left out, each with its role. */
+function readLists(text: string, content: Span, notes: readonly Note[]): RoleList[] {
+  const holes = notes.filter(({ cut }) => cut.end > content.start && cut.start < content.end).map(({ cut }) => cut);
+  const lists: RoleList[] = [];
+  let label: { role: Role; roleText: string } | undefined;
+  let from = content.start;
+  let depth = 0;
+  const put = (to: number, role: Role, roleText: string): void => {
+    const span = trim(text, from, to);
+    if (span.end > span.start) pushList(text, span, role, roleText, lists);
+  };
+  let at = content.start;
+  while (at <= content.end) {
+    const hole = holes.find((span) => at >= span.start && at < span.end);
+    const char = at < content.end ? (text[at] ?? '') : '';
+    if (depth <= 0) {
+      const boundary = at === content.start || '，；。、 *'.includes(text[at - 1] ?? '');
+      const found = boundary && !hole ? labelAt(text, at) : undefined;
+      if (found && found.end <= content.end) {
+        if (label) put(at, label.role, label.roleText);
+        else if (from < at) put(at, 'duty', '');
+        label = { role: found.role, roleText: found.text };
+        from = found.end;
+        at = found.end;
+        continue;
+      }
+      const verb = at > from && !hole && at < content.end ? verbAt(text, at, limitOf(at, content.end, holes)) : undefined;
+      if (verb) {
+        put(at, verb.role, verb.text);
+        from = verb.end;
+        at = verb.end;
+        continue;
+      }
+    }
+    if (hole || at === content.end) {
+      if (from < at) {
+        const led = lists.some((list) => list.role === 'lead');
+        put(at, label?.role ?? (led ? 'help' : 'duty'), label?.roleText ?? '');
+      }
+      if (at === content.end) break;
+      at = hole ? Math.min(hole.end, content.end) : at + 1;
+      from = at;
+      continue;
+    }
+    if (openers.includes(char)) depth += 1;
+    else if (closers.includes(char)) depth -= 1;
+    at += 1;
+  }
+  return lists;
+}
+
+const limitOf = (at: number, end: number, holes: readonly Span[]): number =>
+  holes.reduce((limit, hole) => (hole.start > at ? Math.min(limit, hole.start) : limit), end);
+
+/** A会同B: the first leads with what the verb says, the second helps. */
+function pushList(text: string, span: Span, role: Role, roleText: string, lists: RoleList[]): void {
+  const written = text.slice(span.start, span.end);
+  const with_ = written.indexOf('会同');
+  const isInfix = with_ > 0 || (with_ === 0 && lists.length > 0);
+  if (!isInfix || with_ < 0) {
+    lists.push({ ...span, role, roleText });
+    return;
+  }
+  const before = trim(text, span.start, span.start + with_);
+  const after = trim(text, span.start + with_ + 2, span.end);
+  if (before.end > before.start) lists.push({ ...before, role: role === 'duty' ? 'lead' : role, roleText });
+  if (after.end > after.start) lists.push({ ...after, role: 'help', roleText: '会同' });
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && ' ，；。、：由\n'.includes(text[start] ?? '')) start += 1;
+  while (end > start && ' ，；。、\n'.includes(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
