@@ -29,7 +29,13 @@ export function connection(name: string, node: NodeRef, related: boolean) {
         ? {
             relation: t.field({
               type: RelationRef,
-              description: 'The relation, with its properties and its evidence.',
+              description:
+                'The relation, with its properties and its evidence; where several statements make it, the one with the least id.',
+              resolve: answer,
+            }),
+            relations: t.field({
+              type: [RelationRef],
+              description: 'All relations of this field between the two, over all statements and documents, by id.',
               resolve: answer,
             }),
           }
@@ -51,7 +57,7 @@ export function connection(name: string, node: NodeRef, related: boolean) {
         resolve: answer,
       }),
       totalCount: t.int({
-        description: 'How many there are on all pages; counted only when it is selected.',
+        description: 'How many nodes there are on all pages; counted only when it is selected.',
         resolve: answer,
       }),
     }),

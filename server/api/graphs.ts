@@ -1,3 +1,5 @@
+import { compileChain, compileNeighbourhood } from '../compile/graphs.js';
+import { ask } from './ask.js';
 import { answer, builder, type Tree } from './builder.js';
 import { KindEnum, RelationTypeEnum } from './enums.js';
 import { EntityRef, RelationRef } from './evidence.js';
@@ -25,7 +27,7 @@ builder.queryField('responsibilityChain', (t) =>
       of: t.arg.id({ required: true, description: 'Id of the thing.' }),
       limit: t.arg.int({ defaultValue: 300, description: 'How many things at most, from 1 to 1,000.' }),
     },
-    resolve: answer,
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileChain(selection, args)),
   }),
 );
 
@@ -41,6 +43,6 @@ builder.queryField('neighbourhood', (t) =>
       relations: t.arg({ type: [RelationTypeEnum], description: 'Only over these relations; without it, all but MENTIONED_IN.' }),
       limit: t.arg.int({ defaultValue: 100, description: 'How many things at most, from 1 to 1,000.' }),
     },
-    resolve: answer,
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNeighbourhood(selection, args)),
   }),
 );

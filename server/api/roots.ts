@@ -1,4 +1,6 @@
+import { compileList, compileNodeById, compileNodesById, compileSearch } from '../compile/roots.js';
 import { kinds } from '../model/index.js';
+import { ask } from './ask.js';
 import { answer, builder, type Tree } from './builder.js';
 import { connection, pageArguments } from './connections.js';
 import { kindRef } from './entities.js';
@@ -12,7 +14,7 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'The thing with this id, or null (Relay).',
     args: { id: t.arg.id({ required: true, description: 'Id of any thing.' }) },
-    resolve: answer,
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNodeById(selection, String(args.id))),
   }),
 );
 
@@ -22,7 +24,7 @@ builder.queryField('nodes', (t) =>
     nullable: { list: false, items: true },
     description: 'The things with these ids, in their order, null where there is none (Relay).',
     args: { ids: t.arg.idList({ required: true, description: 'At most 100 ids.' }) },
-    resolve: answer,
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNodesById(selection, args.ids.map(String))),
   }),
 );
 
@@ -39,7 +41,7 @@ for (const row of kinds) {
         ...(filter ? { filter: t.arg({ type: filter, description: 'Which.' }) } : {}),
         orderBy: t.arg({ type: OrderEnum, defaultValue: 'NAME', description: 'In which order.' }),
       },
-      resolve: answer,
+      resolve: (_, args, context, info) => ask(context, info, (selection) => compileList(selection, row, args)),
     }),
   );
 }
@@ -89,6 +91,6 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ defaultValue: 20, ...pageArguments.first }),
       after: t.arg.string(pageArguments.after),
     },
-    resolve: answer,
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileSearch(selection, args)),
   }),
 );

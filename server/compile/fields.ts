@@ -18,7 +18,7 @@ export interface RelationField {
   /** Up to so many steps of the same relation before it (a plan's tasks stand under its actions, too). */
   readonly through: number;
   /** What a page is ordered by when nothing is asked. */
-  readonly order: 'position' | 'place';
+  readonly order: 'position' | 'place' | 'year' | 'name' | 'type';
   /** The relation says who answers for what, and carries a basis. */
   readonly responsibility: boolean;
 }
@@ -135,8 +135,9 @@ function collect(): Map<Kind, readonly RelationField[]> {
     const given = names[row.type] ?? {};
     const ranked = row.properties.some((property) => property.name === 'position');
     const make = (direction: RelationField['direction'], end: End | undefined, on: readonly Kind[], far: readonly Kind[]) => {
-      const order = direction === 'in' && ranked ? ('position' as const) : ('place' as const);
-      const base = { types: [row.type], direction, order, responsibility: row.properties.some((property) => property.name === 'basis') };
+      const responsibility = row.properties.some((property) => property.name === 'basis');
+      const base = { types: [row.type], direction, responsibility };
+      const orderTo = (targets: readonly Kind[]) => (direction === 'in' && ranked ? 'position' : placeOf(targets));
       const told =
         end?.description ??
         (direction === 'in' ? `The things that ${row.type} points from. ${row.description}` : `What it ${row.en}. ${row.description}`);
@@ -144,6 +145,7 @@ function collect(): Map<Kind, readonly RelationField[]> {
         for (const kind of far)
           add(on, {
             ...base,
+            order: orderTo([kind]),
             name: plural(kind),
             description: `The ${kindRow(kind).plural} that ${row.type} points from. ${row.description}`,
             targets: [kind],
@@ -162,6 +164,7 @@ function collect(): Map<Kind, readonly RelationField[]> {
             on.filter((holder) => (nested ? holder === kind : !nests(holder) && stands(direction, holder, kind))),
             {
               ...base,
+              order: orderTo([kind]),
               name: own.name,
               description:
                 direction === 'out' ? `The ${kind} that it stands under.` : `The ${kindRow(kind).plural} that stand under it, in order.`,
@@ -175,6 +178,7 @@ function collect(): Map<Kind, readonly RelationField[]> {
       }
       add(on, {
         ...base,
+        order: orderTo(far),
         name: end?.name ?? (direction === 'in' ? `${camel(row.type)}Of` : camel(row.type)),
         description: told,
         targets: far,
@@ -190,6 +194,12 @@ function collect(): Map<Kind, readonly RelationField[]> {
     }
   }
   return new Map([...fields].map(([kind, byName]) => [kind, [...byName.values()]]));
+}
+
+/** Things with a place in a document are listed by it, values by year, others by name. */
+function placeOf(targets: readonly Kind[]): RelationField['order'] {
+  const has = (name: string) => (kind: Kind) => kindRow(kind).properties.some((property) => property.name === name);
+  return targets.some(has('order')) ? 'place' : targets.every(has('year')) ? 'year' : 'name';
 }
 
 /** Kinds whose parts are of their own kind. */

@@ -1,0 +1,56 @@
+import { ZerenError } from '../model/index.js';
+import type { Plain } from '../store/types.js';
+
+/** A part of what a list is ordered by, least significant last. The last part of every order is an id. */
+export type Key = string | number;
+
+/** Where an edge stands: the name of its list's order and its keys there. It holds while the graph grows. */
+export function encodeCursor(order: string, keys: readonly Key[]): string {
+  return Buffer.from(JSON.stringify([order, ...keys])).toString('base64url');
+}
+
+/** Fails with BAD_CURSOR when the cursor was not made for a list of this order. `shape` holds an example of each key. */
+export function decodeCursor(cursor: string, order: string, shape: readonly Key[]): readonly Key[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    parts = undefined;
+  }
+  if (Array.isArray(parts) && parts[0] === order && parts.length === shape.length + 1) {
+    const keys = parts.slice(1);
+    if (
+      keys.every((key, index): key is Key => typeof key === typeof shape[index] && (typeof key !== 'number' || Number.isSafeInteger(key)))
+    ) {
+      return keys;
+    }
+  }
+  throw new ZerenError(
+    'BAD_CURSOR',
+    `The cursor ${JSON.stringify(cursor.slice(0, 80))} was not made by this list.`,
+    'Take `endCursor` or `cursor` of an answer of the same field in the same order, or leave `after` out to start anew.',
+  );
+}
+
+/** The order of both engines: numbers by size, texts by code point. */
+export function compareKeys(a: readonly Plain[], b: readonly Plain[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const left = a[index];
+    const right = b[index];
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+    return compareText(String(left), String(right));
+  }
+  return 0;
+}
+
+function compareText(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

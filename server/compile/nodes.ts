@@ -1,0 +1,288 @@
+import { entityProperties, isKind, type Kind, kindNames, kindRow, relationTypes } from '../model/index.js';
+import type { Plain } from '../store/types.js';
+import { type Build, type Column, Columns, rowsOf } from './build.js';
+import { compareKeys } from './cursor.js';
+import { anyOf, Call, type Clause, type Expression, Match, map, Return, Union, Unwind, With } from './cypher.js';
+import { compileMentions } from './evidence.js';
+import { type RelationField, relationFields } from './fields.js';
+import { compilePage, type List, pageSize } from './page.js';
+import { compileRelation, type RelationPlan } from './relations.js';
+import type { Picked, Selection } from './selection.js';
+
+type Row = Readonly<Record<string, Plain>>;
+
+/** A field to compile once, for all kinds that share it. */
+interface Slot {
+  readonly kinds: Kind[];
+  readonly picked: Picked;
+  /** A property's name, or how the field is compiled. */
+  readonly field: string | RelationField;
+}
+
+const common = new Set(['id', 'name', 'aliases', ...entityProperties.map((property) => property.name)]);
+
+/**
+ * What is selected of the node in the variable `n`, which is of one of these kinds: an expression for a map of exactly that. Fields that
+ * several kinds share stand once; a field that only some of the kinds have is looked for only on those.
+ */
+export function compileNode(build: Build, n: string, selection: Selection, kinds: readonly Kind[]): Column {
+  const slots = new Map<string, Slot>();
+  const byKind = new Map<Kind, readonly (readonly [string, string])[]>();
+  for (const kind of kinds) {
+    byKind.set(
+      kind,
+      selection.fields(kind).map((picked) => {
+        const identity = slotIdentity(kind, picked);
+        const known = slots.get(identity.key);
+        if (known) {
+          if (!known.kinds.includes(kind)) known.kinds.push(kind);
+        } else slots.set(identity.key, { kinds: [kind], picked, field: identity.field });
+        return [picked.key, identity.key] as const;
+      }),
+    );
+  }
+
+  const columns = new Columns();
+  const [only] = kinds;
+  const kindOf: (row: Row) => Kind | undefined =
+    kinds.length === 1 && only ? () => only : labelReader(columns.add('labels', { calls: [], value: `labels(${n})`, read: (raw) => raw }));
+  const readers = new Map<string, (row: Row) => unknown>();
+  for (const [key, slot] of slots) {
+    if (slot.field === 'kind') {
+      readers.set(key, kindOf);
+      continue;
+    }
+    const conditions = slot.kinds.length === kinds.length ? [] : [anyOf(slot.kinds.map((kind) => `${n}:${kind}`))];
+    readers.set(key, columns.add(slot.picked.name, compileSlot(build, n, slot, conditions)));
+  }
+  return {
+    calls: columns.calls,
+    value: map(columns),
+    read: (raw) => {
+      if (raw === null) return null;
+      const row = raw as Row;
+      const kind = kindOf(row);
+      const fields = (kind && byKind.get(kind)) ?? [];
+      return { __typename: kind, ...Object.fromEntries(fields.map(([response, key]) => [response, readers.get(key)?.(row)])) };
+    },
+  };
+}
+
+function labelReader(read: (row: Row) => unknown): (row: Row) => Kind | undefined {
+  return (row) => {
+    const labels = read(row);
+    return Array.isArray(labels) ? labels.find((label): label is Kind => typeof label === 'string' && isKind(label)) : undefined;
+  };
+}
+
+const numbers = new WeakMap<object, number>();
+let seen = 0;
+
+function numberOf(node: object): number {
+  const known = numbers.get(node) ?? ++seen;
+  numbers.set(node, known);
+  return known;
+}
+
+function slotIdentity(kind: Kind, picked: Picked): { readonly key: string; readonly field: string | RelationField } {
+  if (common.has(picked.name) || picked.name === 'kind' || kindRow(kind).properties.some((property) => property.name === picked.name)) {
+    return { key: picked.name, field: picked.name };
+  }
+  const place = picked.nodes.map(numberOf).join(' ');
+  if (picked.name === 'evidence' || picked.name === 'relations') return { key: `${picked.name} ${place}`, field: picked.name };
+  const field = relationFields.get(kind)?.find((each) => each.name === picked.name);
+  if (!field) throw new Error(`No field ${kind}.${picked.name}`);
+  return { key: `${picked.name} ${numberOf(field)} ${place}`, field };
+}
+
+function compileSlot(build: Build, n: string, slot: Slot, conditions: readonly Expression[]): Column {
+  const { picked, field } = slot;
+  if (typeof field !== 'string')
+    return field.single ? compileSingle(build, n, field, picked, conditions) : compileRelated(build, n, field, picked, conditions);
+  if (field === 'evidence') return compileMentions(build, n, picked.selection, pageSize(picked.args.first));
+  if (field === 'relations') return compileRelated(build, n, anyRelation(picked.args), picked, conditions);
+  if (field === 'aliases') return { calls: [], value: `${n}.aliases`, read: (raw) => raw ?? [] };
+  return { calls: [], value: `${n}.${field}`, read: (raw) => raw };
+}
+
+/** `relations(types:, direction:, kinds:)` as a field like the others. */
+function anyRelation(args: Readonly<Record<string, unknown>>): RelationField {
+  const types = Array.isArray(args.types) ? relationTypes.filter((type) => (args.types as unknown[]).includes(type)) : undefined;
+  const direction = args.direction;
+  return {
+    name: 'relations',
+    description: '',
+    types: types ?? relationTypes.filter((type) => type !== 'MENTIONED_IN'),
+    direction: direction === 'out' || direction === 'in' ? direction : 'both',
+    targets: kindNames,
+    single: false,
+    through: 0,
+    order: 'type',
+    responsibility: false,
+  };
+}
+
+/** The pattern of a relation field from `n` over `steps` relations; the last one is `r`, the far end `m`. */
+function pattern(field: RelationField, n: string, r: string, m: string, steps: number): string {
+  const [only] = field.targets;
+  const label = field.targets.length === 1 && only ? only : 'Entity';
+  const types = field.types.join('|');
+  const step = (variable: string) => {
+    const arrow = `-[${variable}:${types}]-`;
+    return field.direction === 'out' ? `${arrow}>` : field.direction === 'in' ? `<${arrow}` : arrow;
+  };
+  return `(${n})${`${step('')}()`.repeat(steps)}${step(r)}(${m}:${label})`;
+}
+
+/** Clauses that bind `columns` for every relation of the field, over one step or several. */
+function reach(
+  field: RelationField,
+  n: string,
+  r: string,
+  m: string,
+  conditions: readonly Expression[],
+  columns: readonly Expression[],
+): Clause[] {
+  const branch = (steps: number) => new Match(pattern(field, n, r, m, steps), conditions);
+  if (field.through === 0) return [branch(0), new With(columns)];
+  const branches = Array.from({ length: field.through + 1 }, (_, steps) => [branch(steps), new Return(columns)]);
+  return [new Call([n], [new Union(branches)])];
+}
+
+function compileSingle(build: Build, n: string, field: RelationField, picked: Picked, conditions: readonly Expression[]): Column {
+  build.spend(1);
+  const [one, r, m, far] = [build.scope.variable('one'), build.scope.variable('r'), build.scope.variable('m'), build.scope.variable('n')];
+  const node = compileNode(build, far, picked.selection, field.targets);
+  return {
+    calls: [
+      new Call(
+        [n],
+        [
+          ...reach(field, n, r, m, conditions, [`${m} AS ${far}`]),
+          new With([far], { distinct: true, orderBy: [`${far}.id`], limit: build.scope.parameter(1) }),
+          ...node.calls,
+          new Return([`collect(${node.value}) AS ${one}`]),
+        ],
+      ),
+    ],
+    value: one,
+    read: (raw) => {
+      const [row] = rowsOf(raw);
+      return row ? node.read(row) : null;
+    },
+  };
+}
+
+function compileRelated(build: Build, n: string, field: RelationField, picked: Picked, conditions: readonly Expression[]): Column {
+  const only = field.targets.length === 1 ? field.targets[0] : undefined;
+  const name = `Related${only ?? 'Entity'}`;
+  const [m, far, r, e] = [build.scope.variable('m'), build.scope.variable('n'), build.scope.variable('r'), build.scope.variable('e')];
+  const asked = Array.isArray(picked.args.kinds)
+    ? field.targets.filter((kind) => (picked.args.kinds as unknown[]).includes(kind))
+    : undefined;
+  const kinds = asked ?? field.targets;
+  const narrowed: Expression[] = [...conditions];
+  if (asked) narrowed.push(asked.length > 0 ? anyOf(asked.map((kind) => `${m}:${kind}`)) : 'false');
+  if (Array.isArray(picked.args.basis)) narrowed.push(`${r}.basis IN ${build.scope.parameter(picked.args.basis as Plain)}`);
+
+  // A thing stands once in the list, however many documents say so; only `relations` lists each relation.
+  const once = field.name !== 'relations';
+  const all = build.scope.variable('all');
+  // Relations are carried as maps: a relationship itself must not be carried over other matches (engines.md W4).
+  let carried: RelationPlan | undefined;
+  const need = (plan: RelationPlan) => {
+    carried = carried ? carried.with(plan) : plan;
+    return plan.column;
+  };
+  const gather = [
+    new With([far, e], { orderBy: [`${e}.id`] }),
+    new With([far, `collect(${e}) AS ${all}`]),
+    new With([far, all, `head(${all}) AS ${e}`]),
+  ];
+  const list: List = {
+    ...orders[field.order](far, e),
+    imports: [n],
+    carried: once ? [far, e, all] : [far, e],
+    source: () => [
+      ...reach(field, n, r, m, narrowed, [`${m} AS ${far}`, `${map(carryEntries(carried, r, field))} AS ${e}`]),
+      ...(once ? gather : []),
+    ],
+    counted: () =>
+      field.through === 0 ? [new Match(pattern(field, n, r, m, 0), narrowed)] : reach(field, n, r, m, narrowed, [`${m} AS ${far}`]),
+    count: once ? `count(DISTINCT ${field.through === 0 ? m : far})` : 'count(*)',
+  };
+  return compilePage(build, `${name}Connection`, picked.selection, picked.args, list, {
+    type: `${name}Edge`,
+    compile: (part, selection) => {
+      if (part === 'node') return compileNode(build, far, selection, kinds);
+      if (part === 'relation') return need(compileRelation(build, e, selection));
+      return part === 'relations' ? allRelations(build, once ? all : `[${e}]`, once ? all : e, selection, need) : undefined;
+    },
+  });
+}
+
+/** The relations of the list of maps `all`, by id. */
+function allRelations(build: Build, all: Expression, imported: string, selection: Selection, need: (plan: RelationPlan) => Column): Column {
+  const [each, list] = [build.scope.variable('e'), build.scope.variable('relations')];
+  const relation = need(compileRelation(build, each, selection));
+  return {
+    calls: [
+      new Call(
+        [imported],
+        [
+          new Unwind(all, each),
+          ...relation.calls,
+          new Return([
+            `collect(${map([
+              ['id', `${each}.id`],
+              ['relation', relation.value],
+            ])}) AS ${list}`,
+          ]),
+        ],
+      ),
+    ],
+    value: list,
+    read: (raw) =>
+      [...rowsOf(raw)].sort((a, b) => compareKeys([a.id ?? ''], [b.id ?? ''])).map((row) => relation.read(row.relation ?? null)),
+  };
+}
+
+/** What the relation's map must hold: what is selected, and what the order needs. */
+function carryEntries(plan: RelationPlan | undefined, r: string, field: RelationField): readonly (readonly [string, Expression])[] {
+  const needed = new Map<string, Expression>([
+    ['id', `${r}.id`],
+    ...orderProperties[field.order].map((name) => [name, property(r, name)] as const),
+  ]);
+  for (const name of plan?.properties ?? []) needed.set(name, property(r, name));
+  return [...needed];
+}
+
+function property(r: string, name: string): Expression {
+  if (name === 'type') return `type(${r})`;
+  if (name === 'sourceId') return `startNode(${r}).id`;
+  if (name === 'targetId') return `endNode(${r}).id`;
+  return `${r}.${name}`;
+}
+
+const orderProperties: Readonly<Record<RelationField['order'], readonly string[]>> = {
+  position: ['position'],
+  place: ['documentId'],
+  year: [],
+  name: [],
+  type: ['type'],
+};
+
+const number = (value: Expression) => ({ value, example: 0 });
+const text = (value: Expression) => ({ value, example: '' });
+
+/** Orders of related things, from the far end and the map of its first relation; its id comes last. */
+const orders: Readonly<Record<RelationField['order'], (m: string, e: string) => Pick<List, 'order' | 'keys'>>> = {
+  position: (m, e) => ({ order: 'position', keys: [number(`coalesce(${e}.position, 0)`), text(`${m}.name`), text(`${m}.id`)] }),
+  place: (m, e) => ({
+    order: 'place',
+    keys: [text(`coalesce(${e}.documentId, '')`), number(`coalesce(${m}.order, 0)`), text(`${m}.name`), text(`${m}.id`)],
+  }),
+  year: (m, _e) => ({ order: 'year', keys: [number(`coalesce(${m}.year, ${m}.periodEnd, 0)`), text(`${m}.name`), text(`${m}.id`)] }),
+  name: (m, _e) => ({ order: 'name', keys: [text(`${m}.name`), text(`${m}.id`)] }),
+  type: (m, e) => ({ order: 'type', keys: [text(`${e}.type`), text(`${m}.name`), text(`${e}.id`)] }),
+};
