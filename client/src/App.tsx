@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './i18n/index.js';
 import { setLanguage, setTheme, useTheme } from './state/settings.js';
@@ -7,6 +7,7 @@ import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
 import { SearchBox } from './ui/SearchBox.js';
+import { Shortcuts } from './ui/Shortcuts.js';
 import { ChainView } from './views/chain/ChainView.js';
 
 const shownViews: readonly ViewName[] = ['chain'];
@@ -24,13 +25,23 @@ export function App() {
   const state = useViewState();
   const search = useRef<HTMLInputElement>(null);
 
+  const [help, setHelp] = useState(false);
+
   useEffect(() => {
-    // '/' goes to the search box from anywhere but where people write.
+    // '/' goes to the search box and '?' to the shortcuts from anywhere but where people write.
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable]')) return;
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        target.closest('input, textarea, select, [contenteditable]')
+      )
+        return;
       event.preventDefault();
-      search.current?.focus();
+      if (event.key === '?') setHelp(true);
+      else search.current?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -71,6 +82,9 @@ export function App() {
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
             {theme === 'dark' ? t('app.toLight') : t('app.toDark')}
           </Button>
+          <Button className="quiet" onPress={() => setHelp(true)}>
+            {t('app.shortcuts')}
+          </Button>
           <a className="quiet" href="/graphql">
             {t('app.api')}
           </a>
@@ -87,6 +101,7 @@ export function App() {
       <main className="main" id="main" tabIndex={-1}>
         <View view={state.view} />
       </main>
+      <Shortcuts isOpen={help} onClose={() => setHelp(false)} />
       <LiveRegion />
     </div>
   );

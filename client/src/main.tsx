@@ -2,13 +2,14 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/shell.css';
 import './ui/parts.css';
+import './ui/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { kinds } from '../../server/model/index.js';
-import { RequestError } from './api/request.js';
 import { App } from './App.js';
+import { RequestError } from './api/request.js';
 import { useLanguage } from './state/settings.js';
 
 // The model's colours become tokens, so that CSS and pictures cannot disagree.

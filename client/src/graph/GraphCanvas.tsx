@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Theme } from '../state/settings.js';
 import type { EdgeLabel, Spot } from './elements.js';
 import { networkSize } from './elements.js';
@@ -57,6 +57,20 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const [laying, setLaying] = useState(true);
   const fitted = useRef('');
 
+  const draw = useCallback(() => {
+    const now = latest.current;
+    picture.current?.show({
+      graph: now.graph,
+      spots: spots.current,
+      theme: now.theme,
+      label: now.edgeLabel,
+      movable: now.layout !== 'lanes',
+    });
+    picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
+    picture.current?.select(now.selected);
+    picture.current?.light(now.lit ?? []);
+  }, []);
+
   useEffect(() => {
     if (!box.current) return;
     const made = new Picture(
@@ -100,7 +114,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
         spots.current = new Map(
           result.placed.map((place) => {
             const node = sizes.get(place.id);
-            const size = place.width && place.height ? { width: place.width, height: place.height } : node ? networkSize(node) : { width: 30, height: 30 };
+            const size =
+              place.width && place.height
+                ? { width: place.width, height: place.height }
+                : node
+                  ? networkSize(node)
+                  : { width: 30, height: 30 };
             const at = layout === 'network' ? (chosen.get(place.id) ?? place) : place;
             return [place.id, { x: at.x, y: at.y, ...size, ...(place.lane ? { lane: place.lane } : {}) }];
           }),
@@ -120,21 +139,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       () => undefined,
     );
     return () => stop.abort();
-  }, [graph, layout, root]);
-
-  const draw = () => {
-    const now = latest.current;
-    picture.current?.show({
-      graph: now.graph,
-      spots: spots.current,
-      theme: now.theme,
-      label: now.edgeLabel,
-      movable: now.layout !== 'lanes',
-    });
-    picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
-    picture.current?.select(now.selected);
-    picture.current?.light(now.lit ?? []);
-  };
+  }, [graph, layout, root, draw]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawing reads the newest properties itself
   useEffect(() => {
@@ -164,22 +169,22 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const now = picture.current;
     if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
     const cursor = now.cursor;
-    const keys: Record<string, () => void> = {
-      ArrowLeft: () => (event.shiftKey ? now.pan(60, 0) : now.move('left')),
-      ArrowRight: () => (event.shiftKey ? now.pan(-60, 0) : now.move('right')),
-      ArrowUp: () => (event.shiftKey ? now.pan(0, 60) : now.move('up')),
-      ArrowDown: () => (event.shiftKey ? now.pan(0, -60) : now.move('down')),
-      Home: () => now.home(root),
-      '+': () => now.zoom(1.2),
-      '=': () => now.zoom(1.2),
-      '-': () => now.zoom(1 / 1.2),
-      f: () => now.fit(),
-      ' ': () => cursor && props.onSelect(cursor),
-      Enter: () => cursor && (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor)),
-      Escape: () => props.onSelect(undefined),
-      ContextMenu: () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 }),
-    };
-    const act = keys[event.key];
+    const keys = new Map<string, () => void>([
+      ['ArrowLeft', () => (event.shiftKey ? now.pan(60, 0) : now.move('left'))],
+      ['ArrowRight', () => (event.shiftKey ? now.pan(-60, 0) : now.move('right'))],
+      ['ArrowUp', () => (event.shiftKey ? now.pan(0, 60) : now.move('up'))],
+      ['ArrowDown', () => (event.shiftKey ? now.pan(0, -60) : now.move('down'))],
+      ['Home', () => now.home(root)],
+      ['+', () => now.zoom(1.2)],
+      ['=', () => now.zoom(1.2)],
+      ['-', () => now.zoom(1 / 1.2)],
+      ['f', () => now.fit()],
+      [' ', () => cursor && props.onSelect(cursor)],
+      ['Enter', () => cursor && (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor))],
+      ['Escape', () => props.onSelect(undefined)],
+      ['ContextMenu', () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 })],
+    ]);
+    const act = keys.get(event.key);
     if (!act) return;
     event.preventDefault();
     act();
@@ -187,13 +192,13 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   return (
     <div className="picture" aria-busy={laying} data-laying={laying}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is operated by arrow keys, as its hint says */}
       <div
         ref={box}
         className="picture-box __________cytoscape_container"
         role="application"
         aria-label={props.label}
         aria-description={props.hint}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is operated by arrow keys, as its hint says
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => picture.current?.setCursor(undefined)}
@@ -201,7 +206,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
       {lanes.length > 0 && (
         <div className="lane-heads" ref={heads} aria-hidden="true">
           {lanes.map((lane) => (
-            <span key={lane.name} className="lane-head" style={{ '--x': `${lane.x}px`, '--w': `${lane.width}px` } as Record<string, string>}>
+            <span
+              key={lane.name}
+              className="lane-head"
+              style={{ '--x': `${lane.x}px`, '--w': `${lane.width}px` } as Record<string, string>}
+            >
               {props.laneLabel(lane)}
             </span>
           ))}

@@ -1,11 +1,11 @@
 import type { ElementDefinition } from 'cytoscape';
+import { kindRow } from '../../../server/model/index.js';
 import type { Theme } from '../state/settings.js';
 import { kindColour, mix, palette } from './colours.js';
 import type { LaneName } from './lanes.js';
 import { ems, labelOf } from './lanes.js';
 import type { GraphData, GraphNode, GraphRelation } from './model.js';
 import { roleOf } from './model.js';
-import { kindRow } from '../../../server/model/index.js';
 
 /** Where a node stands and how large it is drawn. */
 export interface Spot {
@@ -57,12 +57,15 @@ function nodeElement(node: GraphNode, spot: Spot, theme: Theme): ElementDefiniti
 export function bend(dx: number, dy: number): { readonly distances: string; readonly weights: string } {
   const length = Math.hypot(dx, dy) || 1;
   const points = [
-    [dx * 0.4, 0],
-    [dx * 0.6, dy],
+    [dx * 0.32, 0],
+    [dx * 0.68, dy],
   ] as const;
   const distance = ([x, y]: readonly [number, number]) => (x * -dy + y * dx) / length;
   const weight = ([x, y]: readonly [number, number]) => (x * dx + y * dy) / (length * length);
-  return { distances: points.map((point) => distance(point).toFixed(1)).join(' '), weights: points.map((point) => weight(point).toFixed(3)).join(' ') };
+  return {
+    distances: points.map((point) => distance(point).toFixed(1)).join(' '),
+    weights: points.map((point) => weight(point).toFixed(3)).join(' '),
+  };
 }
 
 interface End {
@@ -76,7 +79,12 @@ function ends(source: Spot, target: Spot): { from: End; to: End; fromSide: strin
     return { x: spot.x - spot.width / 2 + 10 + (right ? 7.5 : -7.5), y: spot.y };
   };
   const rightward = source.x < target.x;
-  return { from: side(source, rightward), to: side(target, !rightward), fromSide: rightward ? '50% 0%' : '-50% 0%', toSide: rightward ? '-50% 0%' : '50% 0%' };
+  return {
+    from: side(source, rightward),
+    to: side(target, !rightward),
+    fromSide: rightward ? '50% 0%' : '-50% 0%',
+    toSide: rightward ? '-50% 0%' : '50% 0%',
+  };
 }
 
 /** The label on a line: the word of the text where there is one, and the basis where it is not stated at this place. */

@@ -42,7 +42,7 @@ const kindLane: Readonly<Partial<Record<Kind, LaneName>>> = {
 };
 
 const laneWidth: Readonly<Record<LaneName, number>> = { region: 96, plan: 156, action: 150, task: 232, body: 188, other: 176 };
-const gapAfter: Readonly<Record<LaneName, number>> = { region: 44, plan: 44, action: 44, task: 132, body: 72, other: 0 };
+const gapAfter: Readonly<Record<LaneName, number>> = { region: 40, plan: 48, action: 40, task: 168, body: 72, other: 0 };
 const lineHeight = 17;
 const rowGap = 10;
 
@@ -166,10 +166,13 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
     // A lead pulls its body harder than a helper: heads of lines stay near their tasks.
     if (relation.type === 'LEADS') for (let i = 0; i < 3; i++) join(relation.source, relation.target);
   }
-  const place = (name: LaneName, gap: number, inOrder = false) => {
+  // In a tall picture the heads stand at its top, where reading starts, not half-way down.
+  const tall = y > 900;
+  const place = (name: LaneName, gap: number, inOrder = false, head = false) => {
     const nodes = [...(byLane.get(name) ?? [])].sort(documentOrder);
     const made = nodes.map((node, index) => {
       const near = (joined.get(node.id) ?? []).flatMap((id) => rows.get(id)?.y ?? []);
+      if (head && tall && near.length > 0) return makeRow(node, Math.min(...near) + 60);
       const wish = near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : index * 40;
       return makeRow(node, wish);
     });
@@ -181,8 +184,8 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
   };
   place('action', rowGap, true);
   place('body', 9);
-  place('plan', 24);
-  place('region', 24);
+  place('plan', 24, false, true);
+  place('region', 24, false, true);
   place('other', 9);
 
   const x = new Map(lanes.map((one) => [one.name, one.x]));

@@ -21,7 +21,9 @@ export function simplePlaces(task: LayoutTask): LayoutDone {
   const columns = Math.ceil(Math.sqrt(task.graph.nodes.length));
   return {
     lanes: [],
-    placed: task.graph.nodes.map((node, index) => fixed.get(node.id) ?? { id: node.id, x: (index % columns) * 150, y: Math.floor(index / columns) * 90 }),
+    placed: task.graph.nodes.map(
+      (node, index) => fixed.get(node.id) ?? { id: node.id, x: (index % columns) * 150, y: Math.floor(index / columns) * 90 },
+    ),
   };
 }
 

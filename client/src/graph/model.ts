@@ -90,10 +90,7 @@ export function filterGraph(graph: GraphData, filter: Filter): GraphData {
   );
   const relations = graph.relations.filter(
     (relation) =>
-      !off.has(relation.type) &&
-      !(relation.basis && off.has(relation.basis)) &&
-      shown.has(relation.source) &&
-      shown.has(relation.target),
+      !off.has(relation.type) && !(relation.basis && off.has(relation.basis)) && shown.has(relation.source) && shown.has(relation.target),
   );
   const before = new Set(graph.relations.flatMap((relation) => [relation.source, relation.target]));
   const after = new Set(relations.flatMap((relation) => [relation.source, relation.target]));

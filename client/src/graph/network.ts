@@ -33,7 +33,11 @@ function startPlaces(task: LayoutTask): Map<string, Place> {
     turn += 1;
     const angle = turn * 2.399963;
     const radius = neighbour ? 90 + (turn % 5) * 16 : 60 * Math.sqrt(turn);
-    places.set(node.id, { id: node.id, x: (neighbour?.x ?? 0) + radius * Math.cos(angle), y: (neighbour?.y ?? 0) + radius * Math.sin(angle) });
+    places.set(node.id, {
+      id: node.id,
+      x: (neighbour?.x ?? 0) + radius * Math.cos(angle),
+      y: (neighbour?.y ?? 0) + radius * Math.sin(angle),
+    });
   }
   return places;
 }

@@ -42,7 +42,7 @@ export class Picture {
     readonly events: PictureEvents,
     readonly calm: boolean,
   ) {
-    this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, wheelSensitivity: 0.6, boxSelectionEnabled: false, autounselectify: true, pixelRatio: 'auto' });
+    this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio: 'auto' });
     this.#listen();
   }
 
@@ -186,7 +186,10 @@ export class Picture {
     const cy = this.#cy;
     const from = cy.getElementById(this.cursor ?? '');
     if (from.empty()) {
-      const start = cy.nodes().sort((a, b) => a.position('x') - b.position('x') || a.position('y') - b.position('y')).first();
+      const start = cy
+        .nodes()
+        .sort((a, b) => a.position('x') - b.position('x') || a.position('y') - b.position('y'))
+        .first();
       if (start.nonempty()) this.setCursor(start.id());
       return;
     }

@@ -1,4 +1,4 @@
-import type { Placed, Lane } from './lanes.js';
+import type { Lane, Placed } from './lanes.js';
 import type { GraphData } from './model.js';
 
 export type LayoutName = 'lanes' | 'layered' | 'network';

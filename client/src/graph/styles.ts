@@ -32,7 +32,10 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'transition-duration': 120,
       },
     },
-    { selector: 'node.card', style: { 'text-valign': 'center', 'text-halign': 'center', 'corner-radius': '4px', 'border-color': colours.line } },
+    {
+      selector: 'node.card',
+      style: { 'text-valign': 'center', 'text-halign': 'center', 'corner-radius': '4px', 'border-color': colours.line },
+    },
     {
       selector: 'node.card[bar]',
       style: {
@@ -42,8 +45,14 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'background-gradient-stop-positions': '0% 2% 2% 100%',
       } as never,
     },
-    { selector: 'node.card[kind = "Plan"], node.card[kind = "Region"]', style: { 'font-weight': 600, 'border-color': 'data(colour)', 'border-width': 1.5 } },
-    { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 6, 'text-justification': 'left' } },
+    {
+      selector: 'node.card[kind = "Plan"], node.card[kind = "Region"]',
+      style: { 'font-weight': 600, 'border-color': 'data(colour)', 'border-width': 1.5 },
+    },
+    {
+      selector: 'node.beside',
+      style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 6, 'text-justification': 'left' },
+    },
     {
       selector: 'node.below',
       style: {
@@ -93,10 +102,20 @@ export function pictureStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'edge.plain', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge.plain.same, edge.plain[type != "PART_OF"]', style: { 'target-arrow-shape': 'vee' } },
-    { selector: 'edge.lead', style: { width: 2.6, 'line-color': edge('lead'), 'target-arrow-color': edge('lead'), 'z-index': 9, 'arrow-scale': 0.9 } },
+    {
+      selector: 'edge.lead',
+      style: { width: 2.6, 'line-color': edge('lead'), 'target-arrow-color': edge('lead'), 'z-index': 9, 'arrow-scale': 0.9 },
+    },
     {
       selector: 'edge.sole',
-      style: { width: 1.8, 'line-color': edge('sole'), 'target-arrow-color': edge('sole'), 'target-arrow-fill': 'hollow', 'z-index': 8, 'arrow-scale': 0.9 },
+      style: {
+        width: 1.8,
+        'line-color': edge('sole'),
+        'target-arrow-color': edge('sole'),
+        'target-arrow-fill': 'hollow',
+        'z-index': 8,
+        'arrow-scale': 0.9,
+      },
     },
     {
       selector: 'edge.joint',
@@ -130,11 +149,23 @@ export function pictureStyle(theme: Theme): StylesheetJson {
     { selector: 'node.near', style: { opacity: 1 } },
     {
       selector: 'node.chosen',
-      style: { 'border-width': 3, 'border-color': colours.focus, 'underlay-color': colours.focus, 'underlay-opacity': 0.16, 'underlay-padding': 5 } as never,
+      style: {
+        'border-width': 3,
+        'border-color': colours.focus,
+        'underlay-color': colours.focus,
+        'underlay-opacity': 0.16,
+        'underlay-padding': 5,
+      } as never,
     },
-    { selector: 'edge.chosen', style: { 'underlay-color': colours.focus, 'underlay-opacity': 0.3, 'underlay-padding': 4, 'z-index': 30 } as never },
+    {
+      selector: 'edge.chosen',
+      style: { 'underlay-color': colours.focus, 'underlay-opacity': 0.3, 'underlay-padding': 4, 'z-index': 30 } as never,
+    },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.cursor', style: { 'outline-width': 2.5, 'outline-color': colours.focus, 'outline-offset': 3 } as never },
-    { selector: 'node.lit, edge.lit', style: { 'underlay-color': mix(colours.role.lead, colours.paper, 0.6), 'underlay-opacity': 0.35, 'underlay-padding': 4 } as never },
+    {
+      selector: 'node.lit, edge.lit',
+      style: { 'underlay-color': mix(colours.role.lead, colours.paper, 0.6), 'underlay-opacity': 0.35, 'underlay-padding': 4 } as never,
+    },
   ];
 }

@@ -7,7 +7,8 @@ export interface Column<Row> {
   readonly title: string;
   /** What the column sorts by; without it the column does not sort. */
   readonly sort?: (row: Row) => string | number;
-  readonly cell: (row: Row) => ReactNode;
+  /** `before` is the row above, as shown. */
+  readonly cell: (row: Row, before: Row | undefined) => ReactNode;
   readonly className?: string;
   /** The cell that names the row. */
   readonly head?: boolean;
@@ -74,7 +75,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const turn = (column: Column<Row>) => {
-    setSort((old) => (old?.column !== column.id ? { column: column.id, down: false } : old.down ? undefined : { column: column.id, down: true }));
+    setSort((old) =>
+      old?.column !== column.id ? { column: column.id, down: false } : old.down ? undefined : { column: column.id, down: true },
+    );
   };
 
   return (
@@ -85,7 +88,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {columns.map((column) => {
             const on = sort?.column === column.id;
             return (
-              <th key={column.id} scope="col" className={column.className} aria-sort={on ? (sort.down ? 'descending' : 'ascending') : undefined}>
+              <th
+                key={column.id}
+                scope="col"
+                className={column.className}
+                aria-sort={on ? (sort.down ? 'descending' : 'ascending') : undefined}
+              >
                 {column.sort ? (
                   <button type="button" className="sort" onClick={() => turn(column)}>
                     {column.title}
@@ -120,11 +128,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {columns.map((column) =>
                 column.head ? (
                   <th key={column.id} scope="row" className={column.className}>
-                    {column.cell(row)}
+                    {column.cell(row, shown[index - 1])}
                   </th>
                 ) : (
                   <td key={column.id} className={column.className}>
-                    {column.cell(row)}
+                    {column.cell(row, shown[index - 1])}
                   </td>
                 ),
               )}

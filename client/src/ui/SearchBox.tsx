@@ -100,7 +100,9 @@ export function SearchBox({ label, placeholder, kinds, autoFocus = false, onFoun
           className="found-list"
           aria-label={t('search.results')}
           renderEmptyState={() => (
-            <p className="found-none">{search.isFetching || settled !== text.trim() ? t('search.busy') : t('search.none', { text: settled })}</p>
+            <p className="found-none">
+              {search.isFetching || settled !== text.trim() ? t('search.busy') : t('search.none', { text: settled })}
+            </p>
           )}
         >
           {(found: Found) => (

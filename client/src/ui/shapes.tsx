@@ -23,7 +23,15 @@ export function KindMark({ kind }: { readonly kind: Kind }) {
   const { shape } = kindRow(kind);
   const points = corners[shape];
   return (
-    <svg className="kind-mark" style={{ '--kind': `var(--kind-${kind})` } as CSSProperties} viewBox="0 0 16 16" width="13" height="13" aria-hidden="true" focusable="false">
+    <svg
+      className="kind-mark"
+      style={{ '--kind': `var(--kind-${kind})` } as CSSProperties}
+      viewBox="0 0 16 16"
+      width="13"
+      height="13"
+      aria-hidden="true"
+      focusable="false"
+    >
       {points ? (
         <polygon points={points} strokeLinejoin={shape.startsWith('round') ? 'round' : 'miter'} strokeWidth="1.5" />
       ) : shape === 'ellipse' ? (

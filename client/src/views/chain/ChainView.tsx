@@ -45,10 +45,22 @@ export function ChainView() {
     if (root) announce(t('chain.announce', { name, nodes: graph.nodes.length, relations: graph.relations.length }));
   }, [root, name, graph, t]);
 
+  // Says what an expansion brought, once it is there.
+  const opened = useRef<{ name: string; before: number } | undefined>(undefined);
+  useEffect(() => {
+    const last = opened.current;
+    if (!last || whole.nodes.length === last.before) return;
+    announce(t('detail.expanded', { name: last.name, n: whole.nodes.length - last.before }));
+    opened.current = undefined;
+  }, [whole, t]);
+
   const expand = (node: GraphNode, type?: RelationType) => {
     const step = { of: node.id, how: 'open' as const, ...(type ? { type } : {}) };
     if (state.steps.some((one) => one.of === step.of && one.type === type)) announce(t('detail.nothingNew', { name: node.name }));
-    else go({ steps: [...state.steps, step], sel: node.id });
+    else {
+      opened.current = { name: node.name, before: whole.nodes.length };
+      go({ steps: [...state.steps, step], sel: node.id });
+    }
   };
 
   if (start.isError) return <Failure error={start.error} retry={() => start.refetch()} />;

@@ -69,9 +69,7 @@ function RelationDetail({ fact, onSelect }: { readonly fact: Fact; readonly onSe
         {relation.roleText && <Pair name={t('detail.roleText')} value={relation.roleText} />}
         {relation.position !== null && <Pair name={t('detail.position')} value={t('detail.positionValue', { n: relation.position + 1 })} />}
         {relation.role && <Pair name={t('detail.role')} value={relation.role} />}
-        {relation.origin && (
-          <Pair name={t('detail.origin')} value={t(`origin.${relation.origin as 'RULE'}`)} />
-        )}
+        {relation.origin && <Pair name={t('detail.origin')} value={t(`origin.${relation.origin as 'RULE'}`)} />}
         {relation.rule && <Pair name={t('detail.rule')} value={relation.rule} />}
         {relation.confidence !== null && (
           <Pair

@@ -28,8 +28,8 @@ export function FactTable({ name, graph, text, selected, onSelect }: FactTablePr
       title: t('table.target'),
       sort: (fact) => order.get(fact.id) ?? 0,
       className: 'wide',
-      cell: (fact) => (
-        <span className="named">
+      cell: (fact, before) => (
+        <span className="named" data-again={before?.target.id === fact.target.id}>
           <KindMark kind={fact.target.kind} />
           {labelOf(fact.target)}
         </span>

@@ -27,7 +27,12 @@ export function FactText({ graph, text, selected, onSelect }: FactTextProps) {
           <ul>
             {group.map((fact) => (
               <li key={fact.id}>
-                <button type="button" className={`sentence role-${fact.role}`} aria-pressed={selected === fact.id} onClick={() => onSelect(fact.id)}>
+                <button
+                  type="button"
+                  className={`sentence role-${fact.role}`}
+                  aria-pressed={selected === fact.id}
+                  onClick={() => onSelect(fact.id)}
+                >
                   {sentence(fact, words)}
                 </button>
               </li>

@@ -25,8 +25,13 @@ export function outline(graph: GraphData): Branch[] {
   const under = new Set<string>();
   for (const { relation, source, target } of facts) {
     const [parent, child] =
-      relation.type === 'PART_OF' || relation.type === 'COVERS' ? [target, source] : relation.type === 'HAS_INDICATOR' ? [source, target] : [];
-    if (!parent || !child || under.has(child.id) || parent.id === child.id || (bodies.has(child.id) && relation.type === 'PART_OF')) continue;
+      relation.type === 'PART_OF' || relation.type === 'COVERS'
+        ? [target, source]
+        : relation.type === 'HAS_INDICATOR'
+          ? [source, target]
+          : [];
+    if (!parent || !child || under.has(child.id) || parent.id === child.id || (bodies.has(child.id) && relation.type === 'PART_OF'))
+      continue;
     under.add(child.id);
     children.set(parent.id, [...(children.get(parent.id) ?? []), child]);
   }

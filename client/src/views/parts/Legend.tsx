@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components';
-import { bases, kindNames, relationTypes, type Basis, type Kind, type RelationType } from '../../../../server/model/index.js';
+import { type Basis, bases, type Kind, kindNames, type RelationType, relationTypes } from '../../../../server/model/index.js';
 import type { GraphData, Role } from '../../graph/model.js';
 import { isResponsibility, roleOf } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
@@ -44,21 +44,32 @@ export function Legend({ graph, off, onOff }: LegendProps) {
       <DialogTrigger>
         <Button className="button legend-more">
           {t('legend.title')}
-          {off.length > 0 && <b> · {t('legend.off')} {words.number(off.length)}</b>}
+          {off.length > 0 && (
+            <b>
+              {' '}
+              · {t('legend.off')} {words.number(off.length)}
+            </b>
+          )}
         </Button>
         <Popover className="popover legend-popover" placement="top end">
           <Dialog aria-label={t('legend.title')}>
             <p className="note">{t('legend.toggle')}</p>
             <h3>{t('legend.kinds')}</h3>
             <div className="legend-grid">
-              {kindNames.filter((kind: Kind) => shownKinds.has(kind)).map((kind) => switchOf(kind, words.kind(kind), <KindMark kind={kind} />))}
+              {kindNames
+                .filter((kind: Kind) => shownKinds.has(kind))
+                .map((kind) => switchOf(kind, words.kind(kind), <KindMark kind={kind} />))}
             </div>
             <h3>{t('legend.roles')}</h3>
             <div className="legend-grid">
               {relationTypes
                 .filter((type: RelationType) => shownTypes.has(type))
                 .map((type) =>
-                  switchOf(type, words.relation(type), <RoleLine role={isResponsibility(type) ? roleOf({ type, basis: null }) : 'plain'} />),
+                  switchOf(
+                    type,
+                    words.relation(type),
+                    <RoleLine role={isResponsibility(type) ? roleOf({ type, basis: null }) : 'plain'} />,
+                  ),
                 )}
             </div>
             {bases.some((basis) => shownBases.has(basis)) && <h3>{t('legend.bases')}</h3>}

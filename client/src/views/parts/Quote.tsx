@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components';
 import type { Evidence } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { linkTo } from '../../state/url.js';
-import { Link } from '../../ui/Link.js';
 import { Icon } from '../../ui/icons.js';
+import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 
 /** A passage as proof: its words, where they stand, and a citation to take along. */

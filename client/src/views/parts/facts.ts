@@ -1,7 +1,7 @@
-import type { Words } from '../../i18n/index.js';
 import { labelOf } from '../../graph/lanes.js';
 import type { GraphData, GraphNode, GraphRelation, Role } from '../../graph/model.js';
 import { isResponsibility, roleOf } from '../../graph/model.js';
+import type { Words } from '../../i18n/index.js';
 
 /** A relation as people read it: the same in the table, in sentences and in files. */
 export interface Fact {
@@ -73,5 +73,7 @@ export function sentence(fact: Fact, words: Words): string {
 export function matches(fact: Fact, text: string, words: Words): boolean {
   const needle = text.trim().toLowerCase();
   if (!needle) return true;
-  return [fact.source.name, labelOf(fact.target), roleWord(fact, words), ...fact.source.aliases].some((part) => part.toLowerCase().includes(needle));
+  return [fact.source.name, labelOf(fact.target), roleWord(fact, words), ...fact.source.aliases].some((part) =>
+    part.toLowerCase().includes(needle),
+  );
 }
