@@ -159,26 +159,20 @@ export function regionsNamed(name: string): readonly Region[] {
 export function pick(candidates: readonly Region[], within?: Region): Region | undefined {
   if (candidates.length <= 1) return candidates[0];
   if (within) {
-    const line = lineage(within);
-    const own = candidates.filter((one) => line.includes(one));
+    const around = lineage(within);
+    const own = candidates.filter((one) => around.includes(one));
     if (own.length === 1) return own[0];
-    for (const outer of line) {
+    for (const outer of around) {
       const inside = candidates.filter((one) => contains(outer, one));
-      if (inside.length === 1) return inside[0];
-      // A city and its seat may share a short name (恩施): the higher one is meant where nothing says 县 or 市.
-      if (inside.length > 1) return undefined;
+      if (inside.length > 0) return highest(inside);
     }
   }
-  const provinces = candidates.filter((one) => one.level === 'province');
-  if (provinces.length === 1) return provinces[0];
-  const ranks: readonly RegionLevel[] = ['province', 'city', 'county', 'township'];
-  for (const rank of ranks) {
-    const here = candidates.filter((one) => one.level === rank);
-    if (here.length > 1) return undefined;
-    // 吉林 is the province, 南昌 the city and not its county.
-    if (here.length === 1 && candidates.every((one) => one === here[0] || (here[0] && contains(here[0], one)))) return here[0];
-  }
-  return undefined;
+  return candidates.find((one) => one.level === 'province') ?? highest(candidates);
+}
+
+/** The one that all others lie in: 吉林 is the province, 南昌 the city and not its county. */
+function highest(candidates: readonly Region[]): Region | undefined {
+  return candidates.find((one) => candidates.every((other) => contains(one, other)));
 }
 
 /**
