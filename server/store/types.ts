@@ -18,6 +18,8 @@ export interface RunOptions {
 
 export interface LoadReport {
   readonly documents: number;
+  /** Documents that said something else before, or nothing; the others were there already. */
+  readonly changed: number;
   readonly nodes: number;
   readonly passages: number;
   readonly relations: number;

@@ -1,0 +1,17 @@
+import type { Health, Row, RunOptions, Statement } from './types.js';
+
+/** Runs a statement inside the open transaction. */
+export type Run = (text: string, parameters?: Statement['parameters']) => Promise<Row[]>;
+
+/** What the two engines do differently. All else is in store.ts and runs on both alike. */
+export interface Engine {
+  readonly name: 'neo4j' | 'embedded';
+  read(statement: Statement, options?: RunOptions): Promise<Row[]>;
+  /** Work in one transaction, which sees no other writer; it is run again when it lost against one, so it must start from what it reads. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** One statement of the schema file. */
+  define(text: string): Promise<void>;
+  explain(statement: Statement): Promise<string>;
+  health(): Promise<Health>;
+  close(): Promise<void>;
+}
