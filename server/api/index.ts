@@ -1,0 +1,6 @@
+export { ask } from './ask.js';
+export type { Context } from './builder.js';
+export { maskError } from './errors.js';
+export { type Example, examples, withVariables } from './examples.js';
+export { checkLength, limits, limitsRule, type Usage } from './limits.js';
+export { schema, schemaText } from './schema.js';
