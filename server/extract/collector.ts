@@ -63,7 +63,11 @@ export class Collector {
       thing = { key, kind, name, identity, properties: {}, mentions: new Map() };
       this.#things.set(key, thing);
     }
-    for (const [property, value] of Object.entries(properties)) thing.properties[property] ??= value;
+    for (const [property, value] of Object.entries(properties)) {
+      const known = thing.properties[property];
+      if (known === undefined) thing.properties[property] = value;
+      else if (Array.isArray(known) && Array.isArray(value)) thing.properties[property] = [...new Set([...known, ...value])];
+    }
     for (const spot of Array.isArray(spots) ? (spots as readonly Spot[]) : [spots as Spot]) this.#mention(thing, spot);
     return key;
   }
@@ -103,7 +107,7 @@ export class Collector {
     if (from === to) return;
     const passages = at.map(({ start, end }) => this.#source.passage(start, end));
     const statement = passages[0];
-    const apart = perStatement.has(type) ? `${statement?.start}-${properties.position ?? ''}` : '';
+    const apart = perStatement.has(type) ? String(statement?.start) : '';
     const key = `${type} ${from} ${to} ${apart}`;
     const known = this.#relations.get(key);
     if (!known) {

@@ -1,0 +1,119 @@
+import { clean } from './clean.js';
+import { Collector, DOCUMENT } from './collector.js';
+import { readContext } from './context.js';
+import { type Metadata, readMetadata } from './metadata.js';
+import { findNotes } from './notes.js';
+import { type Heading, outline } from './outline.js';
+import { assign, type Duties } from './responsibility.js';
+import { classifySections, type SectionKind } from './sections.js';
+import { makeSource, type Source } from './source.js';
+import { findStatements } from './statements.js';
+import { planThing, regionThing } from './things.js';
+import type { Extraction, ExtractOptions, Value } from './types.js';
+
+/**
+ * Everything that one document says, in the model's terms: pure, linear in the text, never throws on any string. Every relation and every
+ * mention points into `original` so that `original.slice(start, end)` is its quote.
+ */
+export function extract(original: string, options: ExtractOptions = {}): Extraction {
+  const cleaned = clean(original);
+  const { text } = cleaned;
+  const structure = outline(cleaned);
+  const notes = findNotes(text);
+  const statements = findStatements(text, structure, notes);
+  const metadata = readMetadata(text);
+  const source = makeSource(cleaned, structure, readContext(text, metadata, statements.length > 0, options));
+  const collector = new Collector(source);
+  const owner = planOf(source, metadata, statements.length > 0, collector);
+  const answered = new Set(statements.map((statement) => structure.headingAt(statement.start)).filter((heading) => heading !== undefined));
+  const duties = sections(source, classifySections(structure, answered, source.context.genre), owner, collector);
+  assign(source, statements, notes, duties, collector);
+  return collector.finish(source.context.title, documentProperties(source, options));
+}
+
+function documentProperties({ context, original }: Source, options: ExtractOptions): Record<string, Value> {
+  return {
+    title: context.title,
+    characters: original.length,
+    ...(context.docNumber ? { docNumber: context.docNumber } : {}),
+    ...(context.issuedOn ? { issuedOn: context.issuedOn } : {}),
+    ...(context.region ? { region: context.region.path } : {}),
+    ...(options.fileName ? { fileName: options.fileName } : {}),
+  };
+}
+
+interface Owner {
+  /** Key of the plan that the document is, or of the document itself. */
+  readonly key: string;
+  /** Tells its actions and tasks from those of other documents. */
+  readonly identity: string;
+}
+
+function planOf(source: Source, metadata: Metadata, hasStatements: boolean, collector: Collector): Owner {
+  const { context } = source;
+  const plan = metadata.plan ?? (hasStatements ? metadata.title : undefined);
+  if (!plan || context.genre === 'report') return { key: DOCUMENT, identity: context.title };
+  const spot = { start: plan.start, end: plan.end, form: plan.text, rule: 'title' };
+  const key = planThing(collector, plan.text, spot, context.title, {
+    ...(context.docNumber ? { docNumber: context.docNumber } : {}),
+    ...(context.issuedOn ? { issuedOn: context.issuedOn } : {}),
+    ...(context.period ? { periodStart: context.period.start, periodEnd: context.period.end } : {}),
+    ...(context.region ? { region: context.region.path } : {}),
+  });
+  if (context.region) collector.relate('COVERS', key, regionThing(collector, context.region, spot, false), { at: [spot], rule: 'title' });
+  return { key, identity: plan.text };
+}
+
+/** Makes the actions and tasks, and says what a statement at a place is about. */
+function sections(source: Source, kinds: ReadonlyMap<Heading, SectionKind>, owner: Owner, collector: Collector): Duties {
+  const keys = new Map<Heading, string>();
+  const tasks: { key: string; heading: { start: number; end: number }; section: { start: number; end: number } }[] = [];
+  let actions = 0;
+  for (const [heading, kind] of kinds) {
+    const span = { start: heading.start, end: Math.max(heading.titleSpan.end, heading.start + 1) };
+    const numbers = numberPath(heading);
+    const key = collector.thing(
+      kind === 'action' ? 'Action' : 'Task',
+      heading.title || heading.number,
+      `${owner.identity}#${numbers}`,
+      { ...span, form: heading.title || heading.number, rule: 'heading' },
+      {
+        number: heading.number,
+        order: kind === 'action' ? actions : tasks.length,
+        ...(source.context.region ? { region: source.context.region.path } : {}),
+      },
+    );
+    keys.set(heading, key);
+    if (kind === 'action') actions += 1;
+    else tasks.push({ key, heading: span, section: { start: heading.start, end: heading.end } });
+    collector.relate('PART_OF', key, above(heading.parent, kinds, keys, owner), { at: [span], rule: 'heading' });
+  }
+  return {
+    tasks,
+    dutyAt(at) {
+      let heading = source.outline.headingAt(at);
+      let action: string | undefined;
+      for (; heading; heading = heading.parent) {
+        if (kinds.get(heading) === 'task') return keys.get(heading) ?? owner.key;
+        action ??= keys.get(heading);
+      }
+      return action ?? owner.key;
+    },
+  };
+}
+
+function above(
+  parent: Heading | undefined,
+  kinds: ReadonlyMap<Heading, SectionKind>,
+  keys: ReadonlyMap<Heading, string>,
+  owner: Owner,
+): string {
+  for (let at = parent; at; at = at.parent) if (kinds.get(at) === 'action') return keys.get(at) ?? owner.key;
+  return owner.key;
+}
+
+function numberPath(heading: Heading): string {
+  const numbers: string[] = [];
+  for (let at: Heading | undefined = heading; at; at = at.parent) numbers.unshift(at.number || at.title);
+  return numbers.join('');
+}

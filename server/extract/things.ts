@@ -1,0 +1,74 @@
+import type { Body, OrganNature } from './body.js';
+import type { Collector, Spot } from './collector.js';
+import { lookupRegion, type Region } from './regions.js';
+import type { Span, Value } from './types.js';
+
+/** The `organ` value of the model for what the reader of names calls an organ's nature. */
+const organValues: Readonly<Partial<Record<OrganNature, string>>> = {
+  party: 'party',
+  government: 'government',
+  service: 'government',
+  vertical: 'vertical',
+  mass: 'mass',
+  judicial: 'court',
+  task: 'temporary',
+};
+
+/**
+ * The key of a region, with the regions above it up to the province; each is part of the next. `spot` names the region itself, or the
+ * body that acts for it, where `names` is false.
+ */
+export function regionThing(collector: Collector, region: Region, spot: Spot, names = true): string {
+  const key = collector.thing('Region', region.name, region.path, names ? spot : [], {
+    level: region.level,
+    region: region.path,
+    ...(region.code ? { code: region.code } : {}),
+  });
+  if (region.parent && region.parent !== region) {
+    const parent = regionThing(collector, region.parent, spot, false);
+    collector.relate('PART_OF', key, parent, { at: [spot], rule: 'region-table' });
+  }
+  return key;
+}
+
+/** The key of a body that a list or a sentence names, with its region where that is certain. */
+export function bodyThing(collector: Collector, body: Body, rule: string): string {
+  const spot: Spot = { start: body.start, end: body.end, form: body.form, rule, confidence: body.confidence };
+  const region = body.region ? lookupRegion(body.region) : undefined;
+  if (body.kind === 'Region' && !body.collective && region && region.name === body.name) return regionThing(collector, region, spot);
+  const properties: Record<string, Value> = {};
+  if (body.region) properties.region = body.region;
+  if (body.collective) properties.collective = true;
+  if (body.aliases.length + body.alsoNamed.length > 0) properties.aliases = [...body.aliases, ...body.alsoNamed];
+  if (body.kind === 'Department') {
+    if (body.function) properties.function = body.function;
+    const organ = organValues[body.nature];
+    if (organ) properties.organ = organ;
+  }
+  if (body.kind === 'Region' && region) properties.level = region.level;
+  const key = collector.thing(body.kind, body.name, body.region ?? '', spot, properties);
+  if (region && body.kind !== 'Region')
+    collector.relate('LOCATED_IN', key, regionThing(collector, region, spot, false), {
+      at: [spot],
+      rule: 'body-name',
+      confidence: body.confidence,
+    });
+  return key;
+}
+
+/** Titles that say nothing without the document that they stand in: 《方案》, 《若干措施》. */
+const shortTitle = /^(?:本)?(?:若干|实施|工作|行动|管理)*(?:意见|方案|办法|通知|措施|计划|规划|条例|规定|纲要|决定|政策|目录|清单|细则)$/;
+
+/** The key of a plan, policy, law or notice. Its title tells it from others; a short one counts only inside its own document. */
+export function planThing(
+  collector: Collector,
+  title: string,
+  spot: Spot | readonly Spot[],
+  document: string,
+  properties: Readonly<Record<string, Value>> = {},
+): string {
+  return collector.thing('Plan', title, shortTitle.test(title) ? document : '', spot, properties);
+}
+
+/** A spot of a span, for things that stand there under their own name. */
+export const spotOf = ({ start, end }: Span, rule: string, confidence = 1): Spot => ({ start, end, rule, confidence });
