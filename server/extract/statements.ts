@@ -116,8 +116,19 @@ function closeOf(text: string, at: number, stop: number): number | undefined {
   return last;
 }
 
-const closesSoon = (text: string, from: number, stop: number): boolean =>
-  /^[^（〔【]{0,80}[）〕】]/.test(text.slice(from, Math.min(stop, from + 90)));
+/** Whether a bracket that is open at a full stop closes within what can be a note behind it. */
+function closesSoon(text: string, from: number, stop: number): boolean {
+  let depth = 1;
+  const end = Math.min(stop, from + 120);
+  for (let at = from + 1; at < end; at += 1) {
+    const char = text[at] ?? '';
+    if (openers.includes(char)) depth += 1;
+    else if (closers.includes(char)) depth -= 1;
+    else if (char === '。' && text[at + 1] !== '）' && text[at + 1] !== '〕') return false;
+    if (depth === 0) return true;
+  }
+  return false;
+}
 
 /** Where a statement without a closing bracket ends: at the end of its sentence. */
 function openEnd(text: string, from: number, stop: number): number {
