@@ -1,5 +1,5 @@
-// Takes relations away. Parameters: rows (source, ids of the relations that start there). Columns: none. __TYPE__ is a type of the model.
+// Takes relations away. Parameters: rows (source, ids of the relations that start there). Columns: none.
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.source})-[r:__TYPE__]->()
+MATCH (a:Entity {id: row.source})-[r]->()
 WHERE r.id IN row.ids
 DELETE r

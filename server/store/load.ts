@@ -1,6 +1,6 @@
 import type { EntityNode, Facts, PassageNode, RelationFact } from '../facts/index.js';
 import { formatFact, formatFacts, mergeEntities, sha256 } from '../facts/index.js';
-import { isKind, isRelationType, kindRow, type RelationType, ZerenError } from '../model/index.js';
+import { isKind, isRelationType, type RelationType, ZerenError } from '../model/index.js';
 import { cypherText } from './cypher.js';
 import type { Engine, Run } from './engine.js';
 import { splitByDocument } from './split.js';
@@ -154,25 +154,26 @@ class Replacement {
   }
 
   private async deleteRelations(gone: readonly Stored[]): Promise<void> {
-    for (const [type, some] of grouped(gone, (relation) => relation.type)) {
-      const rows = [...grouped(some, (relation) => relation.source)].map(([source, those]) => ({
-        source,
-        ids: those.map((one) => one.id),
-      }));
-      await this.inBatches(this.text('delete-relations', '__TYPE__', type), 'rows', rows);
-    }
+    const rows = [...grouped(gone, (relation) => relation.source)].map(([source, some]) => ({ source, ids: some.map((one) => one.id) }));
+    await this.inBatches(this.text('delete-relations'), 'rows', rows);
   }
 
   private async writeRelations(file: string, relations: readonly RelationFact[]): Promise<void> {
-    for (const [type, some] of grouped(relations, (relation) => relation.label)) {
-      const rows = some.map(({ id, start, end, properties }) => ({
-        id,
-        source: start.id,
-        target: end.id,
-        properties: { ...properties, id },
-      }));
-      await this.inBatches(this.text(file, '__TYPE__', asType(type)), 'rows', rows);
-    }
+    const rows = relations.map(({ id, label, start, end, properties }) => ({
+      id,
+      type: asType(label),
+      source: start.id,
+      target: end.id,
+      properties: { ...properties, id },
+    }));
+    await this.perToken(file, '__TYPE__', rows, (row) => row.type);
+  }
+
+  /** One statement for all rows, or one for each label or type, where the engine's file has a place for it. */
+  private async perToken<T extends Row>(file: string, token: string, rows: readonly T[], value: (row: T) => string): Promise<void> {
+    const text = this.text(file);
+    if (!text.includes(token)) await this.inBatches(text, 'rows', rows);
+    else for (const [name, some] of grouped(rows, value)) await this.inBatches(text.replaceAll(token, name), 'rows', some);
   }
 
   private async replacePassages(documents: readonly string[], passages: readonly PassageNode[]): Promise<void> {
@@ -236,19 +237,8 @@ class Replacement {
       'Entity',
       [...touched].filter((id) => !sums.has(id)),
     );
-    for (const [kind, nodes] of grouped(changed, (node) => node.labels[1])) {
-      const floats = kindRow(kind).properties.filter((property) => property.type === 'Float');
-      const text = [
-        this.text('write-entities', '__Kind__', kind),
-        // JavaScript does not tell 1 from 1.0; the model does.
-        ...floats.map(({ name }) => `SET n.${name} = toFloat(n.${name})`),
-      ].join('\n');
-      await this.inBatches(
-        text,
-        'rows',
-        nodes.map((node) => node.properties),
-      );
-    }
+    const rows = changed.map((node) => ({ kind: node.labels[1], properties: node.properties }));
+    await this.perToken('write-entities', '__Kind__', rows, (row) => row.kind);
     await this.inBatches(
       this.text('write-nodes', '__Label__', 'Said'),
       'rows',
