@@ -20,13 +20,17 @@ export interface Citation {
   readonly short: boolean;
 }
 
-const numberAfter = /^\s?[（(〔]\s?(?:[^（）()〔〕]{0,20}[，,]\s?)?([\p{Script=Han}A-Za-z]{1,16}\s?[〔（([]\s?(?:19|20)\d\d\s?[〕）)\]]\s?\d{1,4}\s?号)(?:文)?\s?[）)〕]/u;
+const numberAfter =
+  /^\s?[（(〔]\s?(?:[^（）()〔〕]{0,20}[，,]\s?)?([\p{Script=Han}A-Za-z]{1,16}\s?[〔（([]\s?(?:19|20)\d\d\s?[〕）)\]]\s?\d{1,4}\s?号)(?:文)?\s?[）)〕]/u;
 const bareNumber = /^\s?([\p{Script=Han}A-Za-z]{1,16}〔(?:19|20)\d\d〕\s?\d{1,4}\s?号)/u;
 const periodicals = /(?:日报|晚报|时报|导报|信息|快报|简报|周刊|月刊|杂志|学报|年鉴|内参|参考|通讯|动态|新闻|观察)$/;
 // Forms, certificates and studies are texts, but no policy.
-const noPolicy = /(?:承诺书|证明|证书|许可证|营业执照|合同|协议书|申请表|申请书|申报书|报名表|登记表|任务书|告知书|确认书|通知书|指数报告|研究报告|调研报告|白皮书|蓝皮书|[之的]歌|宣传片|纪录片)(?:（[^（）]*）)?$/;
-const generic = /^(?:意见|方案|办法|通知|措施|若干措施|计划|行动计划|规划|条例|规定|纲要|决定|政策|目录|清单|细则|实施方案|实施意见|管理办法|工作方案)$/;
-const cues = /(根据|按照|依据|依照|遵照|遵循|遵守|贯彻落实|贯彻实施|贯彻执行|贯彻|全面落实|深入落实|落实|执行|结合|对照|响应)(?:了|好)?[^《》，,。；;！？\n]{0,40}$/;
+const noPolicy =
+  /(?:承诺书|证明|证书|许可证|营业执照|合同|协议书|申请表|申请书|申报书|报名表|登记表|任务书|告知书|确认书|通知书|指数报告|研究报告|调研报告|白皮书|蓝皮书|[之的]歌|宣传片|纪录片)(?:（[^（）]*）)?$/;
+const generic =
+  /^(?:意见|方案|办法|通知|措施|若干措施|计划|行动计划|规划|条例|规定|纲要|决定|政策|目录|清单|细则|实施方案|实施意见|管理办法|工作方案)$/;
+const cues =
+  /(根据|按照|依据|依照|遵照|遵循|遵守|贯彻落实|贯彻实施|贯彻执行|贯彻|全面落实|深入落实|落实|执行|结合|对照|响应)(?:了|好)?[^《》，,。；;！？\n]{0,40}$/;
 const issuedBy = /(?:联合)?(?:印发|发布|出台|制定|公布|下发|颁布|转发|发出)(?:实施)?的?$/;
 
 /** Every title in 《》 that may be a policy, plan, law, notice or catalogue, in order. Linear in the length of the text. */
@@ -52,7 +56,14 @@ export function findCitations(text: string): Citation[] {
       start: at,
       end,
       title,
-      ...(number ? { docNumber: (number[1] as string).replace(/\s/g, '').replace(/[（([]/, '〔').replace(/[）)\]]/, '〕') } : {}),
+      ...(number
+        ? {
+            docNumber: (number[1] as string)
+              .replace(/\s/g, '')
+              .replace(/[（([]/, '〔')
+              .replace(/[）)\]]/, '〕'),
+          }
+        : {}),
       ...(issuer ? { before: issuer } : {}),
       ...(inTitle ? { inTitle } : {}),
       ...(basis ? { basis } : {}),

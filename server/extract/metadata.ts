@@ -37,7 +37,8 @@ const furniture = /^(?:首页|浏览|打印|分享|附件\s?\d*|\|+|最新文件
 const numberLine = /(?:^|[（〔\s号：])((?!第)[\p{Script=Han}A-Za-z]{1,16}〔(?:19|20)\d\d〕\s?\d{1,4}\s?号?)/u;
 const fullDate = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 const isoDate = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})/;
-const organ = /(?:政府|办公厅|办公室|委员会|局|厅|委|部|院|中心|小组|指挥部|总局|总署|专班|集团|法院|检察院|联合会|党组|管委会|税务局)(?:（[^（）]{2,30}）)?$/;
+const organ =
+  /(?:政府|办公厅|办公室|委员会|局|厅|委|部|院|中心|小组|指挥部|总局|总署|专班|集团|法院|检察院|联合会|党组|管委会|税务局)(?:（[^（）]{2,30}）)?$/;
 const issueWord = /(?:关于)?(?:印发|转发|批转|颁布|发布)/;
 
 interface Line extends Words {}
@@ -60,7 +61,7 @@ function lines(text: string, limit: number): Line[] {
 export function readMetadata(text: string): Metadata {
   const all = lines(text, Number.POSITIVE_INFINITY);
   const head = all.slice(0, 45);
-  const title = readTitle(text, head, 0) ?? printedTitle(text, head);
+  const title = readTitle(text, head, 0) ?? printedTitle(head);
   const number = readNumber(head);
   const signer = readSigner(head) ?? readSigner(all.slice(-4));
   const titleText = title ? plainTitle(title.text) : '';
@@ -68,8 +69,12 @@ export function readMetadata(text: string): Metadata {
   let plan = issues && title ? issuedPlan(text, title, head) : title;
   const reply = !title && head.some(({ text: line }) => /^尊敬的.{2,12}(?:委员|代表)/.test(line));
   const kind = kindOf(plan ? plainTitle(plan.text) : '', titleText, reply, head);
-  if (!title || kind === 'report' || kind === 'reply' || kind === 'other') plan = kind === 'plan' || kind === 'measures' || kind === 'notice' || kind === 'law' ? plan : undefined;
-  const dated = all.findIndex(({ text: line }, i) => i > 0 && /^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(line) && organ.test((all[i - 1] as Line).text));
+  if (!title || kind === 'report' || kind === 'reply' || kind === 'other')
+    plan = kind === 'plan' || kind === 'measures' || kind === 'notice' || kind === 'law' ? plan : undefined;
+  const dated = all.findIndex(
+    ({ text: line }, i) =>
+      i > 0 && /^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(line) && organ.test((all[i - 1] as Line).text),
+  );
   const signature = readSignature(head, dated < 0 ? all.slice(-8) : all.slice(Math.max(0, dated - 8), dated + 1));
   const issuers = signature.issuers.length > 0 ? signature.issuers : titleIssuer(text, title);
   const issuedOn = signature.date ?? headDate(head);
@@ -118,7 +123,7 @@ function readTitle(text: string, head: readonly Line[], from: number): Words | u
 }
 
 /** 现将《X》刊出: a study that an editor's note introduces. */
-function printedTitle(text: string, head: readonly Line[]): Words | undefined {
+function printedTitle(head: readonly Line[]): Words | undefined {
   for (const line of head.slice(0, 12)) {
     const match = /将[^。《》]{0,50}《([^《》]{4,60})》[^。《》]{0,12}(?:刊出|刊发|刊登|刊载)/.exec(line.text);
     if (!match) continue;
@@ -134,12 +139,25 @@ function isWholeStart(line: string, whole: string): boolean {
   return whole !== line || /关于|^[\p{Script=Han}]{2,12}(?:省|市|区|县|州|旗)|^《/u.test(line) || line.length > 24;
 }
 function joins(line: string): boolean {
-  return line.length >= 6 && line.length <= 60 && !/[。；;：:！？]$|^（/.test(line) && !numberLine.test(line) && !furniture.test(line) && !fullDate.test(line) && !isoDate.test(line) && !/文件$/.test(line) && !titleEnd.test(line) && !/^各/.test(line);
+  return (
+    line.length >= 6 &&
+    line.length <= 60 &&
+    !/[。；;：:！？]$|^（/.test(line) &&
+    !numberLine.test(line) &&
+    !furniture.test(line) &&
+    !fullDate.test(line) &&
+    !isoDate.test(line) &&
+    !/文件$/.test(line) &&
+    !titleEnd.test(line) &&
+    !/^各/.test(line)
+  );
 }
 
 function issuedPlan(text: string, title: Words, head: readonly Line[]): Words | undefined {
   const quoted = /《(.+)》/.exec(title.text);
-  const named = plainTitle(quoted ? (quoted[1] as string) : title.text.replace(/^.*?(?:印发|转发|批转)/, '').replace(/的(?:通知|函)(?:（[^（）]*）)?$/, ''));
+  const named = plainTitle(
+    quoted ? (quoted[1] as string) : title.text.replace(/^.*?(?:印发|转发|批转)/, '').replace(/的(?:通知|函)(?:（[^（）]*）)?$/, ''),
+  );
   // The plan's own head further down, when it is there.
   const key = bones(quoted || !named.includes('关于') ? named : named.slice(named.indexOf('关于')));
   const later = head.filter((line) => line.start >= title.end && !/[。；;：:]$/.test(line.text) && !/通知$|^（/.test(line.text));
@@ -147,7 +165,8 @@ function issuedPlan(text: string, title: Words, head: readonly Line[]): Words | 
     for (let i = 0; i + count <= later.length; i++) {
       const first = later[i] as Line;
       const last = later[i + count - 1] as Line;
-      if (!alike(bones(text.slice(first.start, last.end)), key) || (count > 1 && (first.text.length > 60 || fullDate.test(first.text)))) continue;
+      if (!alike(bones(text.slice(first.start, last.end)), key) || (count > 1 && (first.text.length > 60 || fullDate.test(first.text))))
+        continue;
       const next = head[head.indexOf(last) + 1];
       const end = next && /^（[^（）]{2,30}）$/.test(next.text) && /年|试行|稿/.test(next.text) ? next.end : last.end;
       return { text: text.slice(first.start, end).replace(/\s*\n\s*/g, ''), start: first.start, end };
@@ -160,7 +179,10 @@ function issuedPlan(text: string, title: Words, head: readonly Line[]): Words | 
   return { text: named, start: title.start + at, end: title.start + close };
 }
 
-const bones = (title: string): string => plainTitle(title).replace(/[的之\s“”"（）()《》〈〉]/g, '').replace(/^关于/, '');
+const bones = (title: string): string =>
+  plainTitle(title)
+    .replace(/[的之\s“”"（）()《》〈〉]/g, '')
+    .replace(/^关于/, '');
 function alike(a: string, b: string): boolean {
   if (a.length < 6 || b.length < 6) return false;
   return a === b || a.endsWith(b) || (b.endsWith(a) && a.length * 3 >= b.length * 2);
@@ -206,7 +228,8 @@ function readSignature(head: readonly Line[], foot: readonly Line[]): { readonly
       if (!date || line.text.length > 60 || /[。；]$/.test(line.text) || /期间|自|至|以来|起/.test(line.text)) continue;
       const issuers: Words[] = [];
       const same = line.text.slice(0, date.index).trim();
-      if (same !== '' && !/[。：:]$/.test(same) && organ.test(same)) issuers.push({ text: same, start: line.start, end: line.start + same.length });
+      if (same !== '' && !/[。：:]$/.test(same) && organ.test(same))
+        issuers.push({ text: same, start: line.start, end: line.start + same.length });
       else if (same !== '') {
         if (/。$/.test(same)) return { issuers: [], date: isoOf(date) };
         continue;
@@ -255,7 +278,9 @@ function titleIssuer(text: string, title: Words | undefined): Words[] {
   const about = inTitle.search(/关于|印发/);
   if (about < 3 || about > 60) return [];
   const words = inTitle.slice(0, about).replace(/\s+$/, '');
-  return organ.test(words.replace(/\n/g, '')) ? [{ text: words.replace(/\n/g, ''), start: title.start, end: title.start + words.length }] : [];
+  return organ.test(words.replace(/\n/g, ''))
+    ? [{ text: words.replace(/\n/g, ''), start: title.start, end: title.start + words.length }]
+    : [];
 }
 
 function readSigner(part: readonly Line[]): Words | undefined {

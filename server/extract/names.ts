@@ -31,44 +31,206 @@ interface Suffix {
   readonly verb?: boolean;
 }
 
-const platformNot = /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|作用|功能|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|解决|建设标杆|电商)/;
+const platformNot =
+  /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|作用|功能|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|解决|建设标杆|电商)/;
 const rows: readonly Suffix[] = [
   ...['平台', '系统', '大脑', '智慧中枢', '中枢平台'].map(
     (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true }),
   ),
   ...['APP', 'App', '小程序', '公众号'].map((word): Suffix => ({ kind: 'Platform', word, need: 'proper', limit: 20 })),
-  ...['计算中心', '智算中心', '超算中心', '算力中心', '智算云中心', '数据交易所', '语料库', '政务服务网', '训练场', '算力超市', '驾驶舱', '枢纽节点', '服务专区', '数据中心', '体验中心', '政务服务云窗'].map(
-    (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 26, not: /^(?:等|集群)/, verb: true }),
+  ...[
+    '计算中心',
+    '智算中心',
+    '超算中心',
+    '算力中心',
+    '智算云中心',
+    '数据交易所',
+    '语料库',
+    '政务服务网',
+    '训练场',
+    '算力超市',
+    '驾驶舱',
+    '枢纽节点',
+    '服务专区',
+    '数据中心',
+    '体验中心',
+    '政务服务云窗',
+  ].map((word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 26, not: /^(?:等|集群)/, verb: true })),
+  ...[
+    '产业园区',
+    '产业园',
+    '科技园区',
+    '科技园',
+    '工业园区',
+    '工业园',
+    '物流园区',
+    '物流园',
+    '软件园',
+    '科创园',
+    '创业园',
+    '双创园',
+    '农业园区',
+    '渔港',
+    '科技城',
+    '产业城',
+    '电子城',
+    '公路港',
+    '孵化器',
+    '孵化基地',
+    '众创空间',
+    '创新港',
+    '科学城',
+    '创客空间',
+    '公园',
+    '云谷',
+    '智谷',
+    '数谷',
+    '开源谷',
+  ].map(
+    (word): Suffix => ({
+      kind: 'Park',
+      word,
+      need: 'specific',
+      limit: 24,
+      not: /^(?:区(?!块|域)|管委会|管理委员会|建设标杆|数字化|企业|入驻|经济|等级|体系|模式|载体|化|内|项目)/,
+    }),
   ),
-  ...['产业园区', '产业园', '科技园区', '科技园', '工业园区', '工业园', '物流园区', '物流园', '软件园', '科创园', '创业园', '双创园', '农业园区', '渔港', '科技城', '产业城', '电子城', '公路港', '孵化器', '孵化基地', '众创空间', '创新港', '科学城', '创客空间', '公园', '云谷', '智谷', '数谷', '开源谷'].map(
-    (word): Suffix => ({ kind: 'Park', word, need: 'specific', limit: 24, not: /^(?:区(?!块|域)|管委会|管理委员会|建设标杆|数字化|企业|入驻|经济|等级|体系|模式|载体|化|内|项目)/ }),
-  ),
-  ...['开发区', '高新区', '经开区', '保税区', '保税港区', '自贸区', '自由贸易试验区', '高新技术产业开发区', '经济技术开发区', '合作区', '示范区', '试验区', '先导区', '集聚区', '新区', '创新区', '基地', '港区', '科创走廊', '经济区'].map(
-    (word): Suffix => ({ kind: 'Park', word, need: 'proper', limit: 26, not: /^(?:管委会|管理委员会|域|块|党工委|委员会|分局|原则|创建|目标|地位|建设方案|执委会|体系)/ }),
+  ...[
+    '开发区',
+    '高新区',
+    '经开区',
+    '保税区',
+    '保税港区',
+    '自贸区',
+    '自由贸易试验区',
+    '高新技术产业开发区',
+    '经济技术开发区',
+    '合作区',
+    '示范区',
+    '试验区',
+    '先导区',
+    '集聚区',
+    '新区',
+    '创新区',
+    '基地',
+    '港区',
+    '科创走廊',
+    '经济区',
+  ].map(
+    (word): Suffix => ({
+      kind: 'Park',
+      word,
+      need: 'proper',
+      limit: 26,
+      not: /^(?:管委会|管理委员会|域|块|党工委|委员会|分局|原则|创建|目标|地位|建设方案|执委会|体系)/,
+    }),
   ),
   ...['有限责任公司', '股份有限公司', '有限公司', '集团公司', '供电公司', '分公司', '运营公司', '总公司', '控股集团', '集团', '公司'].map(
-    (word): Suffix => ({ kind: 'Enterprise', word, need: 'specific', limit: 28, not: /^(?:化|法|制|治理|军|总部|协同|作战|型|企业|股|成员|登记|注册|登|设立|类|债|子|名|上市|）?（以下|章程|有限|股份|责任|公司)/ }),
+    (word): Suffix => ({
+      kind: 'Enterprise',
+      word,
+      need: 'specific',
+      limit: 28,
+      not: /^(?:化|法|制|治理|军|总部|协同|作战|型|企业|股|成员|登记|注册|登|设立|类|债|子|名|上市|）?（以下|章程|有限|股份|责任|公司)/,
+    }),
   ),
   ...['银行', '农商行', '农信社'].map(
-    (word): Suffix => ({ kind: 'Enterprise', word, need: 'proper', limit: 14, not: /^(?:业|机构|卡|账户|贷款|间|家|授信|信贷|开户|保险|系|保监|类|等金融机构承|业金融|账|存)/ }),
+    (word): Suffix => ({
+      kind: 'Enterprise',
+      word,
+      need: 'proper',
+      limit: 14,
+      not: /^(?:业|机构|卡|账户|贷款|间|家|授信|信贷|开户|保险|系|保监|类|等金融机构承|业金融|账|存)/,
+    }),
   ),
-  ...['大学', '学院', '研究院', '研究所', '博物馆', '图书馆', '科技馆', '医院', '中学', '小学', '幼儿园', '科学院', '工程院', '党校', '协会', '学会', '商会', '联盟', '创新中心', '促进中心', '实验中心', '实验室', '研究会', '联合体', '基金会', '制造业创新中心'].map(
-    (word): Suffix => ({ kind: 'Institution', word, need: 'specific', limit: 28, not: /^(?:生|毕业|士|者|化|教师|老师|科技园|城|附属|等院校|等科研|院校|建设|类|成员|体|员|所(?=医)|制|教育|会长|学|技术创新中心|科创|信息化建设)/ }),
+  ...[
+    '大学',
+    '学院',
+    '研究院',
+    '研究所',
+    '博物馆',
+    '图书馆',
+    '科技馆',
+    '医院',
+    '中学',
+    '小学',
+    '幼儿园',
+    '科学院',
+    '工程院',
+    '党校',
+    '协会',
+    '学会',
+    '商会',
+    '联盟',
+    '创新中心',
+    '促进中心',
+    '实验中心',
+    '实验室',
+    '研究会',
+    '联合体',
+    '基金会',
+    '制造业创新中心',
+  ].map(
+    (word): Suffix => ({
+      kind: 'Institution',
+      word,
+      need: 'specific',
+      limit: 28,
+      not: /^(?:生|毕业|士|者|化|教师|老师|科技园|城|附属|等院校|等科研|院校|建设|类|成员|体|员|所(?=医)|制|教育|会长|学|技术创新中心|科创|信息化建设)/,
+    }),
   ),
-  ...['大赛', '论坛', '博览会', '展览会', '峰会', '交流会', '观摩会', '对接会', '洽谈会', '文化节', '艺术节', '大讲堂', '高峰会', '推介会', '挑战赛', '巡展', '创业赛', '大会', '展示会', '研讨会', '博览会暨国际消费品博览会', '讲坛'].map(
-    (word): Suffix => ({ kind: 'Event', word, need: 'specific', limit: 30, not: /^(?:等(?:高|活|形)|不少于|\d|机制|场次|作品|战|活动(?:等|场))/ }),
+  ...[
+    '大赛',
+    '论坛',
+    '博览会',
+    '展览会',
+    '峰会',
+    '交流会',
+    '观摩会',
+    '对接会',
+    '洽谈会',
+    '文化节',
+    '艺术节',
+    '大讲堂',
+    '高峰会',
+    '推介会',
+    '挑战赛',
+    '巡展',
+    '创业赛',
+    '大会',
+    '展示会',
+    '研讨会',
+    '博览会暨国际消费品博览会',
+    '讲坛',
+  ].map(
+    (word): Suffix => ({
+      kind: 'Event',
+      word,
+      need: 'specific',
+      limit: 30,
+      not: /^(?:等(?:高|活|形)|不少于|\d|机制|场次|作品|战|活动(?:等|场))/,
+    }),
   ),
   ...['专项基金', '引导基金', '产业基金', '担保基金', '创投基金', '人才基金', '润苗基金', '母基金'].map(
     (word): Suffix => ({ kind: 'Project', word, need: 'proper', limit: 24, not: /^(?:等)/ }),
   ),
   ...['项目', '工程', '人才计划', '培育计划', '见习计划', '育苗计划', '培养计划', '研发计划', '应用示范工程', '示范工程'].map(
-    (word): Suffix => ({ kind: 'Project', word, need: 'proper', limit: 30, not: /^(?:[师类化型库量学数投落]|建设(?:[^与和])|技术|研究中心|建设招|管理|招投标|等级|审批|单位|申报|评审|资金|实施|验收|业主|负责|总|承包|机械|机器)/ }),
+    (word): Suffix => ({
+      kind: 'Project',
+      word,
+      need: 'proper',
+      limit: 30,
+      not: /^(?:[师类化型库量学数投落]|建设(?:[^与和])|技术|研究中心|建设招|管理|招投标|等级|审批|单位|申报|评审|资金|实施|验收|业主|负责|总|承包|机械|机器)/,
+    }),
   ),
 ];
 const rowsByLast = new Map<string, Suffix[]>();
 for (const row of rows) {
   const last = row.word.at(-1) as string;
-  rowsByLast.set(last, [...(rowsByLast.get(last) ?? []), row].sort((a, b) => b.word.length - a.word.length));
+  rowsByLast.set(
+    last,
+    [...(rowsByLast.get(last) ?? []), row].sort((a, b) => b.word.length - a.word.length),
+  );
 }
 
 // Words that alone tell nothing apart. A name that is made of these and its suffix only is a class.
@@ -101,7 +263,8 @@ export function genericParts(words: string): { readonly generic: boolean; readon
   return { generic: true, parts };
 }
 
-const levelPrefix = /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|域|内|场|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
+const levelPrefix =
+  /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|域|内|场|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
 const useVerb =
   /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营)的)$/;
 
@@ -170,7 +333,8 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
   if (/[及与和]/.test(text[first - 1] ?? '') && first < suffixStart) {
     const further = phraseStart(text, first - 1, row.limit);
     const left = text.slice(further, first - 1);
-    if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !rows.some((one) => left.endsWith(one.word))) first = further;
+    if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !rows.some((one) => left.endsWith(one.word)))
+      first = further;
   }
   let start = trimBefore(text, first, suffixStart);
   if (start >= suffixStart && !(row.word.length >= 4 && start > first)) {
@@ -185,25 +349,36 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
   const place = context.placeAt?.(start);
   const placed = (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
   const quoted = /[“"]/.test(own);
-  if (/[-—、]|”“|""|Company|[“"]$/.test(own) || /^[上下外内部]|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)) return undefined;
+  if (
+    /[-—、]|”“|""|Company|“$/.test(own) ||
+    /^上(?:级|科技|企业|工业|标)|^[外内](?:知名|各)|^部级|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)
+  )
+    return undefined;
   const rest = place !== undefined && place <= suffixStart ? text.slice(place, suffixStart) : own.replace(levelPrefix, '');
   const { generic, parts } = genericParts(rest.replace(/[“”"]/g, ''));
   const listed = text[start - 1] === '、' || /^(?:、|等)/.test(text.slice(end, end + 1));
   const name = text.slice(start, end);
   if (!balanced(name)) return undefined;
-  const branch = row.word === '银行' ? /^[\p{Script=Han}]{2,7}?(?:分行|支行)/u.exec(text.slice(end, end + 10)) : null;
-  if (branch && !/^(?:等|和|与|及)/.test(branch[0])) return { kind: 'Enterprise', name: name + branch[0], start, end: end + branch[0].length, rule: 'bank', confidence: 0.9 };
+  const branch = row.word === '银行' && !/人民/.test(own) ? /^[\p{Script=Han}]{2,7}?(?:分行|支行)/u.exec(text.slice(end, end + 10)) : null;
+  if (branch && !/^(?:等|和|与|及)/.test(branch[0]))
+    return { kind: 'Enterprise', name: name + branch[0], start, end: end + branch[0].length, rule: 'bank', confidence: 0.9 };
   const make = (rule: string, confidence: number): Named => ({ kind: row.kind, name, start, end, rule, confidence });
-  if (quoted && !(row.kind === 'Park' && row.need === 'proper' && !(row.word === '基地' && /^[“"]/.test(own)))) return make('quoted-name', 0.9);
+  if (quoted && !(row.kind === 'Park' && row.need === 'proper' && !(row.word === '基地' && /^[“"]/.test(own))))
+    return make('quoted-name', 0.9);
   switch (row.kind) {
     case 'Platform': {
-      if (placed && (rest.length >= 2 || place !== undefined)) return generic && parts < 2 && rest.length < 4 && place === undefined ? undefined : make('placed-name', 0.9);
+      if (placed && (rest.length >= 2 || place !== undefined))
+        return generic && parts < 2 && rest.length < 4 && place === undefined ? undefined : make('placed-name', 0.9);
       if (listed || generic || rest.length < 4 || !useVerb.test(lead)) return undefined;
       return make('built-name', 0.75);
     }
     case 'Park':
       if (row.need === 'proper') {
-        if (/(?:打造|争创|创建|建设成|建成|成为|入选|获评|获批|认定|目标|创成|列入|跻身)$/.test(lead) && !/^(?:管|内|入)/.test(text.slice(end, end + 1))) return undefined;
+        if (
+          /(?:打造|争创|创建|建设成|建成|成为|入选|获评|获批|认定|目标|创成|列入|跻身)$/.test(lead) &&
+          !/^(?:管|内|入)/.test(text.slice(end, end + 1))
+        )
+          return undefined;
         if (placed && place !== undefined) return make('placed-name', 0.9);
         if (placed && !generic && rest.length >= 2) return make('placed-name', 0.8);
         return undefined;
@@ -212,7 +387,15 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
       if (generic) return undefined;
       return rest.length >= 2 ? make('named-park', 0.8) : undefined;
     case 'Enterprise':
-      if (row.need === 'proper') return placed || /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/.test(own) ? (own === '人民' || /人民$/.test(own) || /^(?:商业|政策性|全国性|中小|大型|国有|各|村镇|地方|省级|省|市|区|国家)$/.test(own) ? undefined : make('bank', 0.9)) : undefined;
+      if (row.need === 'proper')
+        return placed ||
+          /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/.test(
+            own,
+          )
+          ? own === '人民' || /人民$/.test(own) || /^(?:商业|政策性|全国性|中小|大型|国有|各|村镇|地方|省级|省|市|区|国家)$/.test(own)
+            ? undefined
+            : make('bank', 0.9)
+          : undefined;
       if (placed && place !== undefined) return rest === '' && /^(?:集团|公司)$/.test(row.word) ? undefined : make('placed-name', 0.9);
       if (generic || rest.length < 2) return placed && rest.length >= 2 && row.word !== '公司' ? make('placed-name', 0.8) : undefined;
       if (row.word === '公司' && rest.length < 4) return undefined;
@@ -226,10 +409,13 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
     case 'Event':
       if (placed && rest.length >= 2) return make('placed-name', 0.85);
       if (generic && parts < 3) return undefined;
-      return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站)$/.test(lead) && rest.length >= 4 ? make('event', 0.7) : undefined;
+      return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站)$/.test(lead) && rest.length >= 4
+        ? make('event', 0.7)
+        : undefined;
     case 'Project':
       if (/基金$/.test(row.word)) return placed ? make('placed-name', 0.85) : undefined;
-      if (/(?:园区|基地|产业园|枢纽|大厦|港|渔场|电站|风电|工厂|试验区|综合体|小镇|生产线)$/.test(own) && !generic && rest.length >= 3) return make('works', 0.8);
+      if (/(?:园区|基地|产业园|枢纽|大厦|港|渔场|电站|风电|工厂|试验区|综合体|小镇|生产线)$/.test(own) && !generic && rest.length >= 3)
+        return make('works', 0.8);
       return undefined;
     default:
       return undefined;
@@ -249,8 +435,14 @@ function balanced(name: string): boolean {
 }
 
 const afterQuote: readonly (readonly [RegExp, Kind])[] = [
-  [/^(?:APP|App|小程序|公众号|(?:(?!支持|方式|模式|建设|推动|打造|等|的|对|和|与)[\p{Script=Han}]){0,10}?(?:平台|系统(?![封谋规推部梳整重集解提地性化思论])))/u, 'Platform'],
-  [/^(?:示范)?(?:工程|行动计划|计划|行动(?!力)|项目|专项|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u, 'Project'],
+  [
+    /^(?:APP|App|小程序|公众号|(?:(?!支持|方式|模式|建设|推动|打造|等|的|对|和|与)[\p{Script=Han}]){0,10}?(?:平台|系统(?![封谋规推部梳整重集解提地性化思论])))/u,
+    'Platform',
+  ],
+  [
+    /^(?:示范)?(?:工程|行动计划|计划|行动(?!力)|项目|专项|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
+    'Project',
+  ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
 ];
 const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市)$/;
@@ -276,7 +468,14 @@ function quotedNames(text: string): Named[] {
       if (!match || (kind === 'Platform' && /^(?:等|[^、，。]{0,12}型)/.test(after))) continue;
       if (kind === 'Project' && /^\s?\d/.test(after.slice(match[0].length))) continue;
       if (kind === 'Project' && /(?:开展|打好|打赢)$/.test(lead) && /行动/.test(match[0]) && inner.length < 3) continue;
-      found.push({ kind, name: text.slice(start, end + match[0].length), start, end: end + match[0].length, rule: 'quoted-name', confidence: 0.9 });
+      found.push({
+        kind,
+        name: text.slice(start, end + match[0].length),
+        start,
+        end: end + match[0].length,
+        rule: 'quoted-name',
+        confidence: 0.9,
+      });
       break;
     }
   }
@@ -292,7 +491,12 @@ function coinedNames(text: string): Named[] {
   for (const m of text.matchAll(coined)) {
     const start = m.index + m[0].length - (m[1] as string).length;
     const name = m[1] as string;
-    if (/(?:沟通|交通|流通|融通|联通|举办|承办|主办|申办|督办|创办|协办|通办|贯通|畅通|普通|政府办|委办|人员|成员|民事|理事|办事|干事)$/.test(name)) continue;
+    if (
+      /(?:沟通|交通|流通|融通|联通|举办|承办|主办|申办|督办|创办|协办|通办|贯通|畅通|普通|政府办|委办|人员|成员|民事|理事|办事|干事)$/.test(
+        name,
+      )
+    )
+      continue;
     found.push({ kind: 'Platform', name, start, end: start + name.length, rule: 'coined-name', confidence: 0.85 });
   }
   return found;
@@ -300,7 +504,8 @@ function coinedNames(text: string): Named[] {
 
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习耿由岳齐庄康伍施洪牛翟樊殷庞颜倪章鲁葛聂焦柳邢裴霍祝';
-const posts = '总书记|省委书记|市委书记|区委书记|县委书记|党委书记|书记|国家主席|主席|总理|省长|市长|区长|县长|州长|主任|部长|厅长|局长|委员|代表|院长|校长|院士|教授|同志|先生|女士';
+const posts =
+  '总书记|省委书记|市委书记|区委书记|县委书记|党委书记|书记|国家主席|主席|总理|省长|市长|区长|县长|州长|主任|部长|厅长|局长|委员|代表|院长|校长|院士|教授|同志|先生|女士';
 const nameThenPost = new RegExp(`([${surnames}][\\p{Script=Han}]{1,2})(?=(?:${posts}))`, 'gu');
 const postThenName = new RegExp(`(?:${posts})([${surnames}][\\p{Script=Han}]{1,2})`, 'gu');
 const labelled = /(?:签发人|联系人(?:及电话)?|责任编辑|审核人)\s?[：:]\s?([\p{Script=Han}]{2,4})(?![\p{Script=Han}])/gu;
@@ -318,7 +523,10 @@ function persons(text: string): Named[] {
     const before = text[m.index - 1] ?? '\n';
     const after = text.slice(m.index + name.length, m.index + name.length + 4);
     if (notGiven.test(name.slice(1))) continue;
-    if (/^(?:总书记|书记|同志|委员|代表|院士|教授|主席|总理|省长|市长)/.test(after) && (/[\s，。、；：“（\n获受听按学悟达彻落循行记由对向的]/.test(before) || name === '习近平')) {
+    if (
+      /^(?:总书记|书记|同志|委员|代表|院士|教授|主席|总理|省长|市长)/.test(after) &&
+      (/[\s，。、；：“（\n获受听按学悟达彻落循行记由对向的]/.test(before) || name === '习近平')
+    ) {
       if (/^(?:委员会|代表大会|代表团|代表性|主任医师)/.test(after)) continue;
       add(name, m.index, 'person-with-post', name === '习近平' ? 1 : 0.8);
     }
@@ -335,10 +543,12 @@ function persons(text: string): Named[] {
   return found;
 }
 
-const congress = /党的[一二三四五六七八九十]{1,3}大(?!报告|以来(?!，))|党的[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会/g;
+const congress =
+  /党的[一二三四五六七八九十]{1,3}大(?!报告|以来(?!，))|党的[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会/g;
 
 function meetings(text: string): Named[] {
   const found: Named[] = [];
-  for (const m of text.matchAll(congress)) found.push({ kind: 'Event', name: m[0], start: m.index, end: m.index + m[0].length, rule: 'party-meeting', confidence: 0.9 });
+  for (const m of text.matchAll(congress))
+    found.push({ kind: 'Event', name: m[0], start: m.index, end: m.index + m[0].length, rule: 'party-meeting', confidence: 0.9 });
   return found;
 }

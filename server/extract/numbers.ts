@@ -29,7 +29,9 @@ export interface Quantity {
   readonly chinese: boolean;
 }
 
-const digits = new Map([...'零〇一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]).concat([['两', 2]] as never) as [string, number][]);
+const digits = new Map(
+  [...'零〇一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]).concat([['两', 2]] as never) as [string, number][],
+);
 const scales = new Map<string, number>([
   ['十', 10],
   ['百', 100],
@@ -207,7 +209,12 @@ export function unitAt(text: string, at: number): { readonly unit: string; reado
     const word = words.find((w) => text.startsWith(w, i));
     if (word === undefined) return;
     // 条 of 条例, 所 of 所有 and 部 of 部分 are no measure words.
-    if (word.length === 1 && /^(?:条例|条件|所有|所在|部分|级以|人均|成立|成为|成功|年度|年均|对于|日常|单位|项目|门类|期间|户籍|度假|层级|层次|间接|场景|E级|P级)/.test(text.slice(i, i + 3))) {
+    if (
+      word.length === 1 &&
+      /^(?:条例|条件|所有|所在|部分|级以|人均|成立|成为|成功|年度|年均|对于|日常|单位|项目|门类|期间|户籍|度假|层级|层次|间接|场景|E级|P级)/.test(
+        text.slice(i, i + 3),
+      )
+    ) {
       // A counter before such a word would be a different cut; 项 of 项目 is one only where no counter is meant.
       if (!/^(?:项目|场景|单位)/.test(text.slice(i, i + 2))) return;
       return;
@@ -251,7 +258,10 @@ function trailer(text: string, at: number): readonly [string, Comparator] | unde
   return undefined;
 }
 
-function leader(text: string, numberStart: number): { readonly word: string; readonly comparator: Comparator; readonly start: number } | undefined {
+function leader(
+  text: string,
+  numberStart: number,
+): { readonly word: string; readonly comparator: Comparator; readonly start: number } | undefined {
   const to = blank(text[numberStart - 1]) ? numberStart - 1 : numberStart;
   const sign = signs.get(text[to - 1] ?? '');
   if (sign) return { word: text[to - 1] as string, comparator: sign, start: to - 1 };
@@ -283,7 +293,10 @@ export function readQuantities(text: string): Quantity[] {
       const before = text[i - 1] ?? '';
       const after = text[numberEnd] ?? '';
       const counted = unitAt(text, numberEnd).unit;
-      if ((/[A-Za-z_]/.test(before) && !/^[万千百亿]?[家个名项座户台人条场款]/.test(counted)) || (/[A-Za-z]/.test(after) && counted === '')) {
+      if (
+        (/[A-Za-z_]/.test(before) && !/^[万千百亿]?[家个名项座户台人条场款]/.test(counted)) ||
+        (/[A-Za-z]/.test(after) && counted === '')
+      ) {
         i = numberEnd;
         continue;
       }
@@ -307,7 +320,13 @@ export function readQuantities(text: string): Quantity[] {
       continue;
     }
     // 千亿级产业, 二级节点 and 一流 are no counts.
-    if (value === undefined || (chinese && /^(?:级|流|线|定|起|般|致|切|些|样|旦|律|直|方面|体|站|网|键|码|窗|件事|张网|企|业|链|图|盘|揽|贯|时|手|带|路|次性|对一|无|心|经|百强|强)/.test(text.slice(numberEnd, numberEnd + 2)))) {
+    if (
+      value === undefined ||
+      (chinese &&
+        /^(?:级|流|线|定|起|般|致|切|些|样|旦|律|直|方面|体|站|网|键|码|窗|件事|张网|企|业|链|图|盘|揽|贯|时|手|带|路|次性|对一|无|心|经|百强|强)/.test(
+          text.slice(numberEnd, numberEnd + 2),
+        ))
+    ) {
       i = numberEnd;
       continue;
     }

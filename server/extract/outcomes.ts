@@ -6,7 +6,9 @@ const openers =
 const verbs =
   '建成投用|建设开通|建设完成|建成|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
 const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
-const endVerb = new RegExp(`(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐)(?:了|约|出)?$`);
+const endVerb = new RegExp(
+  `(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐)(?:了|约|出)?$`,
+);
 // Verbs that may stand in the middle: the words before them are who does it. Followed by a noun, not by 库, 率 and the like.
 const middleVerb =
   /(?<!新)(?:认定|荣获|获得|建成|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
@@ -99,7 +101,8 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   let to = end;
   while (from < to && /\s/.test(text[from] as string)) from++;
   const clause = text.slice(from, to);
-  if (/^(?:的|以|之|即|和|与|及|或|至|到|中|内|后|前|级|强|大|多|余|均|实现|为|是|进行|完成|给予|可|不|均|对|于|占)/.test(clause)) return undefined;
+  if (/^(?:的|以|之|即|和|与|及|或|至|到|中|内|后|前|级|强|大|多|余|均|实现|为|是|进行|完成|给予|可|不|均|对|于|占)/.test(clause))
+    return undefined;
   // The noun stands after the last 的 that closes a description, where enough follows it.
   let last = -1;
   for (let i = clause.indexOf('的'); i >= 0; i = clause.indexOf('的', i + 1)) {
@@ -120,7 +123,15 @@ const vague =
 
 /** Long enough, short enough, with closed brackets and quotes, not a bare generic word. */
 function sound(name: string): boolean {
-  return name.length >= 2 && name.length <= 48 && closed(name) && !vague.test(name) && /[\p{Script=Han}A-Za-z]/u.test(name) && !/[。;；!！?？《]/.test(name) && !/^(?:不|按|对|由|凡|每|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(name);
+  return (
+    name.length >= 2 &&
+    name.length <= 48 &&
+    closed(name) &&
+    !vague.test(name) &&
+    /[\p{Script=Han}A-Za-z]/u.test(name) &&
+    !/[。;；!！?？《]/.test(name) &&
+    !/^(?:不|按|对|由|凡|每|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(name)
+  );
 }
 
 // What a row of a table or a list member must end in so that its neighbours share it (物联网、集成电路、软件产业增速).
@@ -130,7 +141,12 @@ const metric =
 /** 实体化运作 after 100%: a state that a share of the subject reaches. */
 export function stateAfter(text: string, start: number, end: number): string | undefined {
   const state = text.slice(start, end).trim();
-  return state.length >= 2 && state.length <= 8 && /^(?:[\p{Script=Han}]+)$/u.test(state) && /(?:化|覆盖|完成|运作|运行|达标|处理|处置|整改|办结|落实|受理|普及|接入|联网|上云|上线)/.test(state) ? state : undefined;
+  return state.length >= 2 &&
+    state.length <= 8 &&
+    /^(?:[\p{Script=Han}]+)$/u.test(state) &&
+    /(?:化|覆盖|完成|运作|运行|达标|处理|处置|整改|办结|落实|受理|普及|接入|联网|上云|上线)/.test(state)
+    ? state
+    : undefined;
 }
 
 /** Names for 分别: A、B、C三条产业链 + 实现产值 → A产业链产值 …; undefined when their number is not `count`. */

@@ -47,7 +47,10 @@ const verbs = (
 const verbsByLast = new Map<string, string[]>();
 for (const verb of verbs) {
   const last = verb.at(-1) as string;
-  verbsByLast.set(last, [...(verbsByLast.get(last) ?? []), verb].sort((a, b) => b.length - a.length));
+  verbsByLast.set(
+    last,
+    [...(verbsByLast.get(last) ?? []), verb].sort((a, b) => b.length - a.length),
+  );
 }
 // The verb is part of a longer noun: 开发区, 建设银行, 引导基金, 联合会.
 const nounAfter: ReadonlyMap<string, RegExp> = new Map([
@@ -130,11 +133,11 @@ export function phraseStart(text: string, end: number, limit: number): number {
     if (walls.has(c) || c === '“' || c === '‘') return at;
     if (c === ' ' && !/[A-Za-z]/.test(text[at] ?? '')) return at;
     const word = small.get(c);
-    if (small.has(c) && !(word && word.test(text.slice(at - 1, at + 3)))) return at;
+    if (small.has(c) && !word?.test(text.slice(at - 1, at + 3))) return at;
     const verb = (verbsByLast.get(c) ?? []).find((v) => text.startsWith(v, at - v.length) && at - v.length >= 0);
     if (verb) {
       const noun = nounAfter.get(verb);
-      if (!(noun && noun.test(text.slice(at, end + 6)))) return at;
+      if (!noun?.test(text.slice(at, end + 6))) return at;
     }
     at--;
   }
@@ -151,7 +154,8 @@ export function trimBefore(text: string, start: number, end: number): number {
 }
 
 /** Plural or open words that make what follows a class and no name. */
-export const classBefore = /(?:各类|各级|各种|各地|各|多个|一批|一系列|若干|等|其他|其它|更多|众多|不同|相关|有关|现有|部分|多家|数家|一些|多种|所有|任何|每个|这些|此类|国家级和省级|国家级、省级|省级|市级|国家级)$/;
+export const classBefore =
+  /(?:各类|各级|各种|各地|各|多个|一批|一系列|若干|等|其他|其它|更多|众多|不同|相关|有关|现有|部分|多家|数家|一些|多种|所有|任何|每个|这些|此类|国家级和省级|国家级、省级|省级|市级|国家级)$/;
 
 /** Spans of quotation marks “…” with up to 24 characters inside. */
 export function quotes(text: string): readonly { readonly start: number; readonly end: number; readonly inner: string }[] {
@@ -159,7 +163,8 @@ export function quotes(text: string): readonly { readonly start: number; readonl
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
     const close = text.indexOf('”', at);
     if (close < 0) break;
-    if (close - at <= 26 && !text.slice(at, close).includes('\n')) found.push({ start: at, end: close + 1, inner: text.slice(at + 1, close) });
+    if (close - at <= 26 && !text.slice(at, close).includes('\n'))
+      found.push({ start: at, end: close + 1, inner: text.slice(at + 1, close) });
   }
   return found;
 }

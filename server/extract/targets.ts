@@ -14,6 +14,8 @@ export interface Target {
   readonly clauseStart: number;
   readonly clauseEnd: number;
   readonly outcome: string;
+  readonly outcomeStart: number;
+  readonly outcomeEnd: number;
   readonly value: number;
   readonly valueTo?: number;
   readonly unit: string;
@@ -32,7 +34,7 @@ export interface TargetContext {
   readonly status?: 'TARGET' | 'ACTUAL';
   /** A year that the heading or the goals' opening words give to the whole passage. */
   readonly year?: number;
-  /** The period of the plan, for aims that name no year of their own. */
+  /** The period of the plan: a year in it is an aim. */
   readonly period?: { readonly start: number; readonly end: number };
   /** Year in which the document was written: what 目前 means. */
   readonly written?: number;
@@ -41,7 +43,8 @@ export interface TargetContext {
 }
 
 const money = /元$/;
-const subsidy = /给予|奖励|奖补|补贴|补助|资助|贴息|返还|减免|最高|资金支持|一次性|标准的?(?:给予|发放)|按[^,，]{0,12}标准|扶持|兑现|授信|罚款|处以|减按|减征|免征|费率|利率|贴现|还款|续贷/;
+const subsidy =
+  /给予|奖励|奖补|补贴|补助|资助|贴息|返还|减免|最高|资金支持|一次性|标准的?(?:给予|发放)|按[^,，]{0,12}标准|扶持|兑现|授信|罚款|处以|减按|减征|免征|费率|利率|贴现|还款|续贷/;
 const condition = /(?:的|者|且|之一|时|后)$/;
 const span = /^(?:年|个月|天|日|个工作日|工作日|小时|分钟|秒|周|周年|周期|届|岁|学时|课时|个百分点起)$/;
 const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
@@ -51,7 +54,33 @@ const weak = /力争|争取/;
 // Names that say nothing without their subject, which the clause before may hold.
 const bare = /^(?:产值|营收|收入|增加值|规模|销售额|交易额|营业收入|总产值|总规模)$/;
 const makes = /建成|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建/;
-const counts = new Set(['部门', '层级', '类', '种', '批', '组', '层', '级', '周', '届', '度', '成', '起', '期', '次', '位', '单', '日', '卷', '册', 'P', 'E', '本', '口', '片']);
+const counts = new Set([
+  '部门',
+  '层级',
+  '类',
+  '种',
+  '批',
+  '组',
+  '层',
+  '级',
+  '周',
+  '届',
+  '度',
+  '成',
+  '起',
+  '期',
+  '次',
+  '位',
+  '单',
+  '日',
+  '卷',
+  '册',
+  'P',
+  'E',
+  '本',
+  '口',
+  '片',
+]);
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
 
 /** Every aim and measured fact of a passage (a paragraph or a line). Linear in its length. */
@@ -106,11 +135,12 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
   let previousEnd = 0;
   for (let i = 0; i < quantities.length; i++) {
     const q = quantities[i] as Quantity;
+    if (q.start < previousEnd && i > 0 && previousEnd > (quantities[i - 1] as Quantity).end) continue;
     const time = timeFor(times, q.start);
     const list = apart(sentence, quantities, i, previousEnd);
     if (list) {
       for (const [name, each] of list.pairs) {
-        const target = judge(sentence, each, { name, start: list.start, end: list.start }, time, times, context, paid);
+        const target = judge(sentence, each, { name, start: list.start, end: list.end }, time, times, context, paid);
         if (target) found.push(shift(target, from));
       }
       i += list.pairs.length - 1;
@@ -158,17 +188,30 @@ function clauseEnd(sentence: string, at: number, limit: number): number {
   return limit;
 }
 
-function nameOf(sentence: string, quantities: readonly Quantity[], i: number, previousEnd: number, times: readonly Time[]): Outcome | undefined {
+function nameOf(
+  sentence: string,
+  quantities: readonly Quantity[],
+  i: number,
+  previousEnd: number,
+  times: readonly Time[],
+): Outcome | undefined {
   const q = quantities[i] as Quantity;
   const next = quantities[i + 1];
   let start = clauseStart(sentence, q.start, previousEnd, true);
   // A number that ended just before 、 or 和 is the neighbour, not a part of the name.
   while (start < q.start && /[、和与及,，\s]/.test(sentence[start] as string)) start++;
-  for (const time of times) if (time.end <= q.start && time.end > start && time.sense !== 'yearly' && time.start >= start - 1) start = time.end;
+  for (const time of times)
+    if (time.end <= q.start && time.end > start && time.sense !== 'yearly' && time.start >= start - 1) start = time.end;
   const after = sentence.slice(q.end, clauseEnd(sentence, q.end, sentence.length));
   if (condition.test(after.slice(0, 1))) return undefined;
   // 营收超1000万元OPC100家以上: a number right before the noun that the next number counts is a qualifier.
-  if (next && after.length > 0 && next.start < q.end + after.length && !/^(?:和|与|及|以及)/.test(after) && !wantsObject(sentence.slice(start, q.start))) {
+  if (
+    next &&
+    after.length > 0 &&
+    next.start < q.end + after.length &&
+    !/^(?:和|与|及|以及)/.test(after) &&
+    !wantsObject(sentence.slice(start, q.start))
+  ) {
     return undefined;
   }
   const previous = quantities[i - 1];
@@ -176,6 +219,14 @@ function nameOf(sentence: string, quantities: readonly Quantity[], i: number, pr
     start = clauseStart(sentence, previous.start, i >= 2 ? (quantities[i - 2] as Quantity).end : 0, true);
   }
   const before = sentence.slice(start, q.start);
+  if (sentence[q.end] === '、' && before !== '' && wantsObject(before)) {
+    // 建成20个以上、总面积不低于10万平方米，功能完善的标杆社区: the noun stands behind its descriptions.
+    const far = /的([^，,。；;、的]{3,24})(?=[，,。；;]|$)/.exec(sentence.slice(q.end, q.end + 80));
+    if (far) {
+      const from = q.end + far.index + 1;
+      return { name: far[1] as string, start: from, end: from + (far[1] as string).length };
+    }
+  }
   const nounAfter = /^\s?[\p{Script=Han}A-Za-z“‘"(（\d]/u.test(after);
   if (nounAfter && (wantsObject(before) || q.lead === '')) {
     const limit = nounEnd(sentence, q.end, next);
@@ -209,14 +260,21 @@ function addedBefore(sentence: string, at: number): string {
   return /新增/.test(sentence.slice(from + 1, at)) ? '新增' : '';
 }
 
+const metric = /^[^，,。；;、]{0,6}(?:营收|营业收入|收入|产值|面积|规模|销售额|税收|市值|估值)$/;
+
 /** Where the noun after a number ends: at the clause's end, or at the 、 or 和 before the next number. */
 function nounEnd(sentence: string, at: number, next: Quantity | undefined): number {
   let depth = 0;
   let separator = -1;
   let straight = false;
+  let described = false;
   for (let i = at; i < sentence.length; i++) {
     const c = sentence[i] as string;
-    if (next && i >= next.start) return separator >= 0 ? separator : i;
+    if (next && i >= next.start && !described) {
+      // 100家以上年营收超千万元、具有高成长性的企业: a measure inside the description.
+      if (!metric.test(sentence.slice(at, next.start))) return separator >= 0 ? separator : i;
+      described = true;
+    }
     if (c === '"') straight = !straight;
     if ('“‘(（'.includes(c)) depth++;
     else if ('”’)）'.includes(c)) depth--;
@@ -228,7 +286,12 @@ function nounEnd(sentence: string, at: number, next: Quantity | undefined): numb
 
 function isQualifier(sentence: string, q: Quantity, next: Quantity): boolean {
   const between = sentence.slice(q.end, next.start);
-  return between.length > 0 && between.length <= 20 && !/[,，、;；:：和及与]/.test(between) && (money.test(q.unit) || q.unit.endsWith('%') || q.tail !== '');
+  return (
+    between.length > 0 &&
+    between.length <= 20 &&
+    !/[,，、;；:：和及与]/.test(between) &&
+    (money.test(q.unit) || q.unit.endsWith('%') || q.tail !== '')
+  );
 }
 
 /** 数字养老、数字教育、数字医疗达到70%以上: a share that each member of a list reaches. */
@@ -245,7 +308,7 @@ function apart(
   quantities: readonly Quantity[],
   i: number,
   previousEnd: number,
-): { readonly pairs: readonly (readonly [string, Quantity])[]; readonly start: number } | undefined {
+): { readonly pairs: readonly (readonly [string, Quantity])[]; readonly start: number; readonly end: number } | undefined {
   const q = quantities[i] as Quantity;
   const at = sentence.lastIndexOf('分别', q.start);
   if (at < previousEnd || q.start - at > 16 || /[,，;；:：、]/.test(sentence.slice(at, q.start))) {
@@ -254,7 +317,7 @@ function apart(
     const next = quantities[i + 1];
     if (ahead < 0 || !next || ahead > next.start || /[,，;；:：]/.test(sentence.slice(q.end, ahead))) return undefined;
     const rest = apart(sentence, quantities, i + 1, previousEnd);
-    return rest ? { pairs: rest.pairs, start: rest.start } : undefined;
+    return rest;
   }
   const run: Quantity[] = [q];
   for (let k = i + 1; k < quantities.length; k++) {
@@ -265,8 +328,12 @@ function apart(
   let start = clauseStart(sentence, at, previousEnd, true);
   for (const time of findTimes(sentence)) if (time.end <= at && time.end > start) start = time.end;
   while (start < at && /[,，、\s]/.test(sentence[start] as string)) start++;
-  const names = namesApart(sentence.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, ''), sentence.slice(at + 2, q.start), run.length);
-  return names ? { pairs: names.map((name, k) => [name, run[k] as Quantity] as const), start } : undefined;
+  const names = namesApart(
+    sentence.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, ''),
+    sentence.slice(at + 2, q.start),
+    run.length,
+  );
+  return names ? { pairs: names.map((name, k) => [name, run[k] as Quantity] as const), start, end: q.start } : undefined;
 }
 
 function judge(
@@ -282,11 +349,19 @@ function judge(
   if (q.unit === '' || span.test(q.unit)) return undefined;
   const own = clauseStart(sentence, q.start, previousEnd, true);
   const clause = sentence.slice(own, q.end);
-  const yearly = times.some((t) => t.sense === 'yearly' && t.start < q.start && !/[;；]/.test(sentence.slice(t.end, q.start)) && (t.start >= own || t.start === times[0]?.start)) || /年(?:均)?(?:提升|提高|增长|培训|新增)/.test(clause.slice(0, q.start - own));
+  const yearly =
+    times.some(
+      (t) =>
+        t.sense === 'yearly' &&
+        t.start < q.start &&
+        !/[;；]/.test(sentence.slice(t.end, q.start)) &&
+        (t.start >= own || t.start === times[0]?.start),
+    ) || /年(?:均)?(?:提升|提高|增长|培训|新增)/.test(clause.slice(0, q.start - own));
   const by = time?.sense === 'by';
   if (q.chinese && !q.magnitude && !(by && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
   if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
-  if (paid && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause))) return undefined;
+  if (paid && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause)))
+    return undefined;
   if (paid && !by) return undefined;
   const status = statusOf(sentence.slice(0, q.end), time, context);
   if (!status) return undefined;
@@ -304,7 +379,6 @@ function judge(
   }
   if (status === 'TARGET' && yearly && year === undefined && !bound && (context.promises || !aim.test(clause))) return undefined;
   if (status === 'TARGET' && (q.comparator === '<=' || q.comparator === '<') && /最高|最多|至多|上限/.test(q.lead)) return undefined;
-  const plan = status === 'TARGET' && year === undefined && !period ? context.period : undefined;
   const modality = status === 'TARGET' ? weak.exec(sentence.slice(0, q.start))?.[0] : undefined;
   const timed = time && time.start < q.start ? time.start : q.start;
   return {
@@ -313,13 +387,15 @@ function judge(
     clauseStart: Math.min(timed, outcome.start, q.start),
     clauseEnd: Math.max(q.end, outcome.end),
     outcome: outcome.name,
+    outcomeStart: outcome.start,
+    outcomeEnd: Math.max(outcome.end, outcome.start + 1),
     value: q.value,
     ...(q.valueTo === undefined ? {} : { valueTo: q.valueTo }),
     unit: q.unit,
     comparator: q.comparator,
     status,
     ...(year === undefined ? {} : { year }),
-    ...(period || plan ? { periodStart: (period ?? plan)?.start as number, periodEnd: (period ?? plan)?.end as number } : {}),
+    ...(period ? { periodStart: period.start, periodEnd: period.end } : {}),
     yearly,
     ...(modality ? { modality } : {}),
   };
@@ -347,5 +423,13 @@ function statusOf(before: string, time: Time | undefined, context: TargetContext
 }
 
 function shift(target: Target, by: number): Target {
-  return { ...target, start: target.start + by, end: target.end + by, clauseStart: target.clauseStart + by, clauseEnd: target.clauseEnd + by };
+  return {
+    ...target,
+    start: target.start + by,
+    end: target.end + by,
+    clauseStart: target.clauseStart + by,
+    clauseEnd: target.clauseEnd + by,
+    outcomeStart: target.outcomeStart + by,
+    outcomeEnd: target.outcomeEnd + by,
+  };
 }

@@ -18,7 +18,8 @@ const fiveYears = new Map([
   ['十六五', 2031],
 ]);
 
-const yearWord = /((?:力争)?(?:到|至)|截至|截止|截止到|截至到)?\s?(20\d\d)\s?(?:(?:年\s?)?[-—–~～至]{1,2}\s?(20\d\d))?\s?年(度)?(年?[底末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日)?(?:[底末])?|上半年|下半年|全年|年内)?(之?前|以前|以来|以后|起|开始)?/g;
+const yearWord =
+  /((?:力争)?(?:到|至)|截至|截止|截止到|截至到)?\s?(20\d\d)\s?(?:(?:年\s?)?[-—–~～至]{1,2}\s?(20\d\d))?\s?年(度)?(年?[底末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日)?(?:[底末])?|上半年|下半年|全年|年内)?(之?前|以前|以来|以后|起|开始)?/g;
 const fiveYearWord = /(到|至)?["“]?(十[二三四五六]五)["”]?(期?末|末期|期间|时期)?/g;
 const others = /(截至目前|截止目前|到目前为止|目前|当前|现已|现有)|(每年|年均|每一年|逐年)/g;
 const baseline = /(?:较|比|与|于|自|从|在|以|相比|对比|较之|同比)\s?$/;
@@ -55,8 +56,7 @@ export function findTimes(text: string): Time[] {
     if (m[1] || tail.includes('末')) found.push({ start, end, year: from + 4, sense: 'by' });
     else if (tail) found.push({ start, end, periodStart: from, periodEnd: from + 4, sense: 'at' });
   }
-  for (const m of text.matchAll(others))
-    found.push({ start: m.index, end: m.index + m[0].length, sense: m[1] ? 'now' : 'yearly' });
+  for (const m of text.matchAll(others)) found.push({ start: m.index, end: m.index + m[0].length, sense: m[1] ? 'now' : 'yearly' });
   return found.sort((a, b) => a.start - b.start);
 }
 

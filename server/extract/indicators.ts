@@ -1,0 +1,290 @@
+/** Targets and measured facts as things: one Indicator for one outcome, in text and table alike, and a Measurement for each value. */
+import { type Collector, DOCUMENT } from './collector.js';
+import type { Frame } from './frame.js';
+import { type Comparator, readQuantities, unitAt } from './numbers.js';
+import type { Source } from './source.js';
+import type { Row, Table } from './tables.js';
+import { findTargets, type Target, type TargetContext } from './targets.js';
+import type { Span, Value } from './types.js';
+
+/** One value of one outcome, from text or table; offsets are into the clean text. */
+interface Draft {
+  readonly name: string;
+  readonly outcome: Span;
+  readonly quantity: Span;
+  /** The clause that states it. */
+  readonly clause: Span;
+  readonly value: number;
+  readonly valueTo?: number;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  readonly status: 'TARGET' | 'ACTUAL';
+  readonly year?: number;
+  readonly periodStart?: number;
+  readonly periodEnd?: number;
+  readonly yearly: boolean;
+  readonly modality?: string;
+  /** Key of the task, action, plan or document that it measures. */
+  readonly owner: string;
+  readonly row?: Row;
+  readonly rule: string;
+}
+
+const facts = /现状|基本情况|概况|落实情况|工作情况|进展|成效|回顾|基础|完成情况|开展情况|问题|不足|短板|形势/;
+const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障/;
+
+/** Reads every target and measured fact of a document. Returns the indicator of each table row, for those who read who answers for it. */
+export function readIndicators(source: Source, collector: Collector, frame: Frame): ReadonlyMap<Row, string> {
+  const drafts = [...fromText(source, frame), ...fromTables(source, frame)];
+  return emit(source, collector, drafts);
+}
+
+function contextOf(source: Source, path: readonly string[], title: string): TargetContext {
+  const { context } = source;
+  let status: 'TARGET' | 'ACTUAL' | undefined;
+  for (const heading of path) {
+    if (facts.test(heading)) status = 'ACTUAL';
+    else if (aims.test(heading) && !(status === 'ACTUAL' && context.genre === 'report')) status = 'TARGET';
+  }
+  if (context.genre === 'plan' && status !== 'ACTUAL') status = 'TARGET';
+  const promises = /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(title);
+  return {
+    ...(status ? { status } : {}),
+    ...(context.period ? { period: context.period } : {}),
+    ...(context.year ? { written: context.year } : {}),
+    ...(promises ? { promises } : {}),
+  };
+}
+
+function* fromText(source: Source, frame: Frame): Generator<Draft> {
+  const { outline, text } = source;
+  let goals: { readonly heading: unknown; readonly year: number } | undefined;
+  const title = source.context.title.replace(/的通知$|》/g, '');
+  for (const { start, end } of outline.paragraphs) {
+    // A line may hold several headings: each part is read under its own.
+    for (const [from, to] of parts(source, start, end)) {
+      const heading = outline.headingAt(from);
+      const path = heading?.path ?? [];
+      const base = contextOf(source, path, title);
+      const inGoals = heading !== undefined && /目标/.test(heading.title);
+      const year = inGoals && goals && goals.heading === heading ? goals.year : undefined;
+      const targets = findTargets(text.slice(from, to), year === undefined ? base : { ...base, year });
+      for (const target of targets) yield fromTarget(target, from, frame.dutyAt(from + target.start) ?? frame.plan ?? DOCUMENT);
+      if (inGoals) {
+        const by = [...text.slice(from, to).matchAll(/(?:到|至)\s?(20\d\d)\s?年/g)].at(-1);
+        if (by) goals = { heading, year: Number(by[1]) };
+      }
+    }
+  }
+}
+
+function* parts(source: Source, start: number, end: number): Generator<readonly [number, number]> {
+  let from = start;
+  for (const heading of source.outline.headings) {
+    if (heading.start <= start) continue;
+    if (heading.start >= end) break;
+    if (heading.start > from) yield [from, heading.start];
+    from = heading.start;
+  }
+  if (from < end) yield [from, end];
+}
+
+function fromTarget(target: Target, at: number, owner: string): Draft {
+  return {
+    name: target.outcome,
+    outcome: { start: at + target.outcomeStart, end: at + target.outcomeEnd },
+    quantity: { start: at + target.start, end: at + target.end },
+    clause: { start: at + target.clauseStart, end: at + target.clauseEnd },
+    value: target.value,
+    ...(target.valueTo === undefined ? {} : { valueTo: target.valueTo }),
+    unit: target.unit,
+    comparator: target.comparator,
+    status: target.status,
+    ...(target.year === undefined ? {} : { year: target.year }),
+    ...(target.periodStart === undefined ? {} : { periodStart: target.periodStart }),
+    ...(target.periodEnd === undefined ? {} : { periodEnd: target.periodEnd }),
+    yearly: target.yearly,
+    ...(target.modality ? { modality: target.modality } : {}),
+    owner,
+    rule: 'target-in-text',
+  };
+}
+
+const nameHead = /^(?:指标|指标名称|工作指标|主要指标|目标|指标内容|内容|名称|项目|具体指标)$/;
+const squeeze = (cell: string): string => cell.replace(/\s+/g, '');
+
+/** Tables of indicators: a column that names them, columns of years (2022年, 2027年目标值), and often one of units. */
+function* fromTables(source: Source, frame: Frame): Generator<Draft> {
+  for (const table of source.outline.tables) {
+    const head = table.header.map((cell) => squeeze(cell.text));
+    const years = head.flatMap((word, column) => {
+      const match = /^(?:到)?(20\d\d)年?(?:底|末)?(?:目标值?|目标|指标值?|值|完成值?|实际值?|现状值?|基数|基准值?)?$/.exec(word);
+      return match ? [{ column, year: Number(match[1]), actual: /完成|实际|现状|基数|基准/.test(word) }] : [];
+    });
+    const named = nameColumn(
+      table,
+      head,
+      years.map((one) => one.column),
+    );
+    if (years.length === 0 || named === undefined) continue;
+    const unitColumn = head.findIndex((word) => /^(?:计量)?单位(?:（[^）]*）)?$/.test(word));
+    for (const row of table.rows) {
+      const cell = row.cells[named];
+      if (!cell || cell.text === '') continue;
+      const unitIn = /（([^（）]{1,8})）$/.exec(squeeze(cell.text));
+      const unit =
+        unitColumn >= 0
+          ? squeeze(row.cells[unitColumn]?.text ?? '')
+          : unitIn && unitAt(`1${unitIn[1]}`, 1).unit !== ''
+            ? (unitIn[1] as string)
+            : '';
+      const name = squeeze(cell.text).replace(unitIn && unit === unitIn[1] ? /（[^（）]*）$/ : /$^/, '');
+      for (const { column, year, actual } of years) {
+        const value = row.cells[column];
+        if (!value || value.text === '' || value === cell) continue;
+        const read = cellValue(value.text, unit);
+        if (!read) continue;
+        const clause = { start: Math.min(cell.start, value.start), end: Math.max(cell.end, value.end) };
+        yield {
+          name,
+          outcome: cell,
+          quantity: value,
+          clause,
+          ...read,
+          status: actual ? 'ACTUAL' : 'TARGET',
+          year,
+          yearly: false,
+          owner: frame.plan ?? DOCUMENT,
+          row,
+          rule: 'target-in-table',
+        };
+      }
+    }
+  }
+}
+
+function nameColumn(table: Table, head: readonly string[], taken: readonly number[]): number | undefined {
+  const named = head.findIndex((word) => nameHead.test(word));
+  if (named >= 0) return named;
+  const loose = head.findIndex((word, column) => /指标|目标|内容/.test(word) && !taken.includes(column) && !/值$/.test(word));
+  return loose >= 0 && table.rows.length > 0 ? loose : undefined;
+}
+
+function cellValue(cell: string, unit: string): { value: number; valueTo?: number; unit: string; comparator: Comparator } | undefined {
+  const text = cell.replace(/\s+/g, '');
+  const quantities = readQuantities(text);
+  const [first] = quantities;
+  if (!first || quantities.length > 1 || first.chinese) return undefined;
+  // Words around the number would be an outcome of their own.
+  if (first.numberStart - first.lead.length > 1 || text.length - first.end > 2) return undefined;
+  const own = unit === '' ? first.unit : first.unit === '' || first.unit === unit ? unit : first.unit;
+  return {
+    value: first.value,
+    ...(first.valueTo === undefined ? {} : { valueTo: first.valueTo }),
+    unit: own,
+    comparator: /以上$/.test(text) ? '>=' : /以下$/.test(text) ? '<=' : first.comparator,
+  };
+}
+
+const scaleOf = (unit: string): number => (unit.startsWith('万亿') ? 1e12 : unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1);
+const counters = /^(?:个|家|户|名|人|座|项|条|处|套|台|件|辆)$/;
+const measureOf = (unit: string): string => {
+  const bare = unit.replace(/^(?:万亿|亿|万)(?=.)/, '');
+  return counters.test(bare) ? '个' : bare.startsWith('个百分点') ? '%点' : bare;
+};
+
+/** What two spellings of one outcome share: 全区, 数, quotation marks and the like are left out. */
+export function outcomeCore(name: string): string {
+  return name
+    .replace(/[“”‘’"'\s（）()]/g, '')
+    .replace(/^(?:全市|全区|全县|全省|我市|我区|我省|我县)/, '')
+    .replace(/(?:数量|总数|个数|家数|数)$/, '');
+}
+
+/** All characters of the shorter stand in the longer in their order. */
+function within(short: string, long: string): boolean {
+  let at = 0;
+  for (const c of short) {
+    at = long.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** One outcome under two names: the same value, year and kind of unit, and the shorter name is within the longer and most of it. */
+function sameTarget(a: Draft, b: Draft): boolean {
+  if (a.year === undefined || a.year !== b.year || a.status !== b.status || a.valueTo !== b.valueTo) return false;
+  if (Math.abs(a.value * scaleOf(a.unit) - b.value * scaleOf(b.unit)) > 1e-9 * Math.abs(a.value * scaleOf(a.unit))) return false;
+  if (measureOf(a.unit) !== measureOf(b.unit)) return false;
+  const [short = '', long = ''] = [outcomeCore(a.name), outcomeCore(b.name)].sort((x, y) => x.length - y.length);
+  if (short.length < 4 || /^新/.test(short) !== /^新/.test(long)) return false;
+  return short.length * 5 >= long.length * 3 && within(short, long);
+}
+
+function emit(source: Source, collector: Collector, drafts: readonly Draft[]): Map<Row, string> {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const core = outcomeCore(draft.name);
+    groups.set(core, [...(groups.get(core) ?? []), draft]);
+  }
+  // Join groups that hold the same target under another name. Only those of one year and value meet, so this stays near linear.
+  const parent = new Map<string, string>();
+  const rootOf = (core: string): string => {
+    let at = core;
+    while (parent.has(at)) at = parent.get(at) as string;
+    return at;
+  };
+  const byValue = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = `${draft.year} ${draft.status} ${draft.value * scaleOf(draft.unit)}`;
+    const same = byValue.get(key) ?? [];
+    for (const other of same.slice(-20)) {
+      const [a, b] = [rootOf(outcomeCore(draft.name)), rootOf(outcomeCore(other.name))];
+      if (a !== b && sameTarget(draft, other)) parent.set(a, b);
+    }
+    byValue.set(key, [...same, draft]);
+  }
+  const joined = new Map<string, Draft[]>();
+  for (const [core, group] of groups) joined.set(rootOf(core), [...(joined.get(rootOf(core)) ?? []), ...group]);
+
+  const rows = new Map<Row, string>();
+  const identity = source.context.region?.path ?? source.context.title;
+  for (const group of joined.values()) {
+    const table = group.find((draft) => draft.row);
+    const name = (table ?? group[0])?.name ?? '';
+    const unit = (table ?? group[0])?.unit ?? '';
+    const indicator = collector.thing(
+      'Indicator',
+      name,
+      identity,
+      group.map((draft) => ({ ...draft.outcome, form: draft.name, rule: draft.rule })),
+      { ...(unit === '' ? {} : { unit }), ...(source.context.region ? { region: source.context.region.path } : {}) },
+    );
+    for (const draft of group) {
+      if (draft.row) rows.set(draft.row, indicator);
+      collector.relate('HAS_INDICATOR', draft.owner, indicator, { at: [draft.clause], rule: draft.rule });
+      const measurement = measurementOf(source, collector, draft, `${identity}|${name}`);
+      collector.relate('HAS_VALUE', indicator, measurement, { at: [draft.clause], rule: draft.rule });
+    }
+  }
+  return rows;
+}
+
+const words: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥', '>': '>', '<=': '≤', '<': '<', '~': '约' };
+
+function measurementOf(source: Source, collector: Collector, draft: Draft, of: string): string {
+  const when =
+    draft.year !== undefined ? `${draft.year}年` : draft.periodStart !== undefined ? `${draft.periodStart}—${draft.periodEnd}年` : '';
+  const value = draft.valueTo === undefined ? `${draft.value}` : `${draft.value}—${draft.valueTo}`;
+  const name = `${when}${draft.yearly ? '每年' : ''}${words[draft.comparator]}${value}${draft.unit}`;
+  const properties: Record<string, Value> = { value: draft.value, comparator: draft.comparator, status: draft.status };
+  if (draft.valueTo !== undefined) properties.valueTo = draft.valueTo;
+  if (draft.unit !== '') properties.unit = draft.unit;
+  if (draft.year !== undefined) properties.year = draft.year;
+  if (draft.periodStart !== undefined) properties.periodStart = draft.periodStart;
+  if (draft.periodEnd !== undefined) properties.periodEnd = draft.periodEnd;
+  if (draft.yearly) properties.yearly = true;
+  if (draft.modality) properties.modality = draft.modality;
+  if (source.context.region) properties.subject = source.context.region.path;
+  return collector.thing('Measurement', name, `${of}|${draft.status}`, { ...draft.quantity, rule: draft.rule }, properties);
+}
