@@ -13,11 +13,29 @@ export interface DocumentText {
 export const largestFile = 64 * 1024 * 1024;
 
 type Reader = (bytes: Uint8Array, fileName: string) => string | Promise<string>;
-const readers: Readonly<Record<string, Reader>> = { '.txt': decodeText, '.text': decodeText, '.md': decodeText };
+
+// Each reader is loaded when it is first needed: a server that only serves starts without them.
+const html: Reader = async (bytes, fileName) => (await import('./html.js')).htmlToText(bytes, fileName);
+const docx: Reader = async (bytes, fileName) => (await import('./docx.js')).docxToText(bytes, fileName);
+const pdf: Reader = async (bytes, fileName) => (await import('./pdf.js')).pdfToText(bytes, fileName);
+
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': decodeText,
+  '.text': decodeText,
+  '.md': decodeText,
+  '.html': html,
+  '.htm': html,
+  '.shtml': html,
+  '.docx': docx,
+  '.pdf': pdf,
+};
 
 export const readableExtensions: readonly string[] = Object.keys(readers);
 
-/** Bytes of a file or an upload → text. Fails with DOCUMENT_EMPTY, DOCUMENT_BINARY, DOCUMENT_KIND or DOCUMENT_TOO_LARGE. */
+/**
+ * Bytes of a file or an upload → text. Fails with DOCUMENT_EMPTY, DOCUMENT_BINARY, DOCUMENT_KIND, DOCUMENT_TOO_LARGE, and with what the reader
+ * of its kind says: DOCUMENT_BROKEN, DOCUMENT_TOO_COMPLEX, DOCUMENT_LOCKED, DOCUMENT_SCANNED, DOCUMENT_OLD_WORD.
+ */
 export async function decodeDocument(bytes: Uint8Array, fileName: string): Promise<DocumentText> {
   if (bytes.length > largestFile) throw tooLarge(fileName, bytes.length);
   const reader = readers[extname(fileName).toLowerCase()];
@@ -27,8 +45,9 @@ export async function decodeDocument(bytes: Uint8Array, fileName: string): Promi
       `${fileName} is of a kind that is not read: ${extname(fileName) || 'no ending'}.`,
       `Give one of ${readableExtensions.join(', ')}.`,
     );
+  if (bytes.length === 0) throw empty(fileName);
   const text = await reader(bytes, fileName);
-  if (text.trim() === '') throw new ZerenError('DOCUMENT_EMPTY', `${fileName} holds no text.`, 'Give a document with text in it.');
+  if (text.trim() === '') throw empty(fileName);
   return { fileName, text };
 }
 
@@ -50,6 +69,8 @@ export async function readDocument(path: string): Promise<DocumentText> {
   }
   return decodeDocument(bytes, basename(path));
 }
+
+const empty = (fileName: string) => new ZerenError('DOCUMENT_EMPTY', `${fileName} holds no text.`, 'Give a document with text in it.');
 
 const tooLarge = (fileName: string, size: number) =>
   new ZerenError(

@@ -1,0 +1,206 @@
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import { tidy } from './layout.js';
+
+/** A page's article, and what the page says of it elsewhere. */
+export interface Article {
+  /** The page's title, or nothing where it has none. */
+  readonly title: string;
+  /** The document's facts outside the article, in the page's own words: 发文字号, 国办发〔2025〕37号. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly body: AnyNode;
+}
+
+// Where the sites' publishing systems put an article (TRS, UCAP, 大汉, 拓尔思, 开普), most certain first.
+const articleMarks = [
+  '#UCAP-CONTENT',
+  '.trs_editor_view',
+  '.TRS_UEDITOR',
+  '.TRS_Editor',
+  '#zoom',
+  '#Zoom',
+  '#zoomcon',
+  '#fontzoom',
+  '#ivs_content',
+  '.pages_content',
+  '#pages_content',
+  '[itemprop=articleBody]',
+  '#js_content',
+  '.article-content',
+  '.article_content',
+  '.articleContent',
+  '.article-con',
+  '.article_con',
+  '#articleContent',
+  '.xxgk_content',
+  '.info-content',
+  '.news_content',
+  '.content_txt',
+  '.wzcontent',
+  '.conTxt',
+  '#content',
+  'article',
+  'main',
+].map((selector) => ({ selector, certain: !['#content', 'article', 'main'].includes(selector) }));
+
+const furniture = [
+  'nav',
+  'aside',
+  'footer',
+  '[role=navigation]',
+  '[role=banner]',
+  '[role=contentinfo]',
+  '[aria-hidden=true]',
+  '.breadcrumb',
+  '.share',
+  '.bdsharebuttonbox',
+  '.bshare-custom',
+  '.print',
+  '.pagination',
+  '#share',
+  '#footer',
+  '#header',
+  '#nav',
+].join(',');
+
+// Lines of a page that belong to the site: only short ones that begin so.
+const siteLine =
+  /^[【[（(]?\s*(?:分享到|分享至|分享[:：]|打印|关闭|字体|字号|【?大[】\s]*【?中|浏览(?:量|次数)|阅读(?:量|次数)?[:：]|点击(?:量|次数|数)|扫一扫|责任编辑|编辑[:：]|上一篇|下一篇|相关(?:链接|阅读|文章|附件下载|解读)|收藏|返回顶部|网站标识码|您(?:当前|现在)?(?:的|所在)?位置|当前位置|首页\s*[>》]|主办单位[:：]|版权所有|[a-zA-Z]*ICP备|.{0,2}公网安备)/;
+
+/** Finds the article of a page: by the marks of known publishing systems, else where most of the prose is. */
+export function articleOf($: CheerioAPI): Article {
+  const title = titleOf($);
+  const facts = factsOf($);
+  $(furniture).remove();
+  const root = $('body').get(0) ?? $.root().get(0);
+  if (!root) throw new Error('A page without a root');
+  const body = marked($, root) ?? densest(root);
+  removeSiteLines($, body);
+  return { title, facts: body === root ? [] : facts, body };
+}
+
+/** The text of a small element; nothing when it holds more than so many characters or nodes. */
+function shortText(root: AnyNode | undefined | null, most: number): string {
+  let text = '';
+  let nodes = 0;
+  const rest: AnyNode[] = root ? [root] : [];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'text') text += node.data;
+    else if (isElement(node)) rest.push(...node.children.slice(0, most).reverse());
+    if (++nodes > most || text.length > most * 4) return '';
+  }
+  const short = tidy(text);
+  return short.length <= most ? short : '';
+}
+
+const meta = ($: CheerioAPI, ...names: string[]): string => {
+  for (const name of names) {
+    const content = $('meta')
+      .filter((_, node) => (node.attribs.name ?? node.attribs.property ?? '').toLowerCase() === name.toLowerCase())
+      .attr('content');
+    if (content && tidy(content)) return tidy(content);
+  }
+  return '';
+};
+
+function titleOf($: CheerioAPI): string {
+  const said = meta($, 'ArticleTitle', 'og:title');
+  if (said) return said;
+  const headings = $('h1');
+  if (headings.length === 1 && tidy(headings.text()).length > 4) return tidy(headings.text());
+  // 关于印发…的通知_某某市人民政府: the site's name follows a mark.
+  return (
+    tidy($('head > title, title').first().text())
+      .split(/[_|]|\s-+\s|--/)[0]
+      ?.trim() ?? ''
+  );
+}
+
+const factLabels = /^(?:发文字号|文\s*号|文件编号|发文机关|发布机构|发文单位|发文机构|制发机关|成文日期|发文日期|印发日期|发布日期)$/;
+
+/** Label and value pairs that stand in the page's head: cells side by side, or `label：value` in one element. */
+function factsOf($: CheerioAPI): [string, string][] {
+  const facts = new Map<string, string>();
+  const keep = (label: string, value: string) => {
+    const name = tidy(label)
+      .replace(/\s/g, '')
+      .replace(/[:：]$/, '');
+    const words = tidy(value);
+    if (factLabels.test(name) && words && words.length <= 60 && words !== '无' && !facts.has(name)) facts.set(name, words);
+  };
+  $('td,th,dt,li,p,span,div,strong,b').each((_, node) => {
+    const own = shortText(node, 80);
+    if (!own) return;
+    const pair = /^([^:：]{2,8})[:：]\s*(.+)$/.exec(own);
+    if (pair?.[1] && pair[2] && !/[:：]\s*\S/.test(pair[2])) keep(pair[1], pair[2]);
+    else if (factLabels.test(own.replace(/\s/g, '').replace(/[:：]$/, ''))) keep(own, shortText($(node).next().get(0), 80));
+  });
+  for (const [label, ...names] of [
+    ['发布日期', 'PubDate'],
+    ['发布机构', 'ContentSource'],
+  ] as const)
+    if (!facts.has(label)) keep(label, meta($, ...names));
+  // The day of the document itself says more than the day on which a site put it up.
+  if ([...facts.keys()].some((label) => /^(?:成文|印发|发文)日期$/.test(label))) facts.delete('发布日期');
+  return [...facts];
+}
+
+const isElement = (node: AnyNode): node is Element => node.type === 'tag';
+
+/** Characters of prose under each element: text outside links, with more weight for sentences than for labels. */
+function weigh(root: AnyNode): Map<AnyNode, number> {
+  const weights = new Map<AnyNode, number>();
+  const visit = (node: AnyNode): number => {
+    let weight = 0;
+    if (node.type === 'text') {
+      const text = tidy(node.data);
+      weight = /[，。；：、,;]/.test(text) || text.length > 30 ? text.length : text.length / 4;
+    } else if (node.type === 'root' || isElement(node)) {
+      if (isElement(node) && /^(?:a|script|style|noscript|template|select|textarea|head)$/.test(node.name)) return 0;
+      for (const child of node.children) weight += visit(child);
+    }
+    weights.set(node, weight);
+    return weight;
+  };
+  visit(root);
+  return weights;
+}
+
+function marked($: CheerioAPI, root: AnyNode): AnyNode | undefined {
+  const weights = weigh(root);
+  const whole = weights.get(root) ?? 0;
+  for (const { selector, certain } of articleMarks) {
+    const found = $(selector)
+      .toArray()
+      .map((node) => ({ node, weight: weights.get(node) ?? 0 }))
+      .sort((a, b) => b.weight - a.weight)[0];
+    // A mark that holds next to nothing is of an empty or another use.
+    if (found && found.weight >= (certain ? Math.min(60, whole * 0.3) : whole * 0.6) && found.weight > 0)
+      return certain ? found.node : densest(found.node, weights);
+  }
+  return undefined;
+}
+
+const containers = new Set('html body div section article main center table tbody tr td form span font'.split(' '));
+
+/** Goes down from an element as long as one child holds nearly all of its prose. */
+function densest(root: AnyNode, known?: Map<AnyNode, number>): AnyNode {
+  const weights = known ?? weigh(root);
+  let node = root;
+  for (;;) {
+    if (node.type !== 'root' && !isElement(node)) return node;
+    const whole = weights.get(node) ?? 0;
+    const next = node.children.find((child) => isElement(child) && containers.has(child.name) && (weights.get(child) ?? 0) >= whole * 0.75);
+    if (!next || whole === 0) return node;
+    node = next;
+  }
+}
+
+function removeSiteLines($: CheerioAPI, body: AnyNode): void {
+  $(body)
+    .find('p,div,span,li,a,td,h2,h3,h4,strong')
+    .each((_, node) => {
+      const text = shortText(node, 40);
+      if (text && siteLine.test(text)) $(node).remove();
+    });
+}
