@@ -207,15 +207,21 @@ function namesAt(text: string, at: number, short: boolean): readonly { readonly 
 }
 
 let firstPairs: Set<string> | undefined;
+/** 1 for each code unit that a name starts with: most characters are ruled out without a slice. */
+const firstUnits = new Uint8Array(0x10000);
 
 /** Whether any name of a province, city or county starts with these two characters. */
 function mayStart(text: string, at: number): boolean {
   if (!firstPairs) {
     firstPairs = new Set();
     const { byName, byShort } = table();
-    for (const map of [byName, byShort]) for (const name of map.keys()) firstPairs.add(name.slice(0, 2));
+    for (const map of [byName, byShort])
+      for (const name of map.keys()) {
+        firstPairs.add(name.slice(0, 2));
+        firstUnits[name.charCodeAt(0)] = 1;
+      }
   }
-  return firstPairs.has(text.slice(at, at + 2));
+  return firstUnits[text.charCodeAt(at)] === 1 && firstPairs.has(text.slice(at, at + 2));
 }
 
 /**
