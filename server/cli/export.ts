@@ -1,18 +1,20 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import { formatFact } from '../facts/index.js';
+import { formatNamed, formatNames, formats } from '../facts/formats/index.js';
 import { openStore } from '../store/index.js';
 import { readSettings } from './settings.js';
 
 /** `zeren export`: all that the store holds, sorted, on stdout. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write all that the graph holds to stdout; loading it into an empty graph gives the same graph')
-    .addOption(new Option('--format <format>', 'format of the facts').choices(['jsonl']).default('jsonl'))
-    .action(async () => {
+    .description('write all that the graph holds to stdout; loading its JSON Lines into an empty graph gives the same graph')
+    .addOption(new Option('--format <format>', 'format of the facts').choices(formatNames).default('jsonl'))
+    .addHelpText('after', `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(10)}${description}`).join('\n')}`)
+    .action(async (options: { format: string }) => {
+      const format = formatNamed(options.format);
       const store = await openStore(readSettings());
       try {
-        for await (const fact of store.export()) if (!process.stdout.write(`${formatFact(fact)}\n`)) await once(process.stdout, 'drain');
+        for await (const chunk of format.write(store.export())) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
       } finally {
         await store.close();
       }

@@ -1,6 +1,6 @@
 /** Lone halves of surrogate pairs, which no encoding can carry, become U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return text.toWellFormed();
 }
 
 /** Joins a list into one cell: `a;b`, with `\;` and `\\` for the two characters themselves. */
