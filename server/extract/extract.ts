@@ -1,6 +1,9 @@
+import { readAnnexes } from './annexes.js';
 import { clean } from './clean.js';
 import { Collector, DOCUMENT } from './collector.js';
 import { readContext } from './context.js';
+import type { Frame } from './frame.js';
+import { readIndicators } from './indicators.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { findNotes } from './notes.js';
 import { type Heading, outline } from './outline.js';
@@ -8,7 +11,7 @@ import { assign, type Duties } from './responsibility.js';
 import { classifySections, type SectionKind } from './sections.js';
 import { makeSource, type Source } from './source.js';
 import { findStatements } from './statements.js';
-import { planThing, regionThing } from './things.js';
+import { bodyThing, planThing, regionThing } from './things.js';
 import type { Extraction, ExtractOptions, Value } from './types.js';
 
 /**
@@ -28,6 +31,9 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const answered = new Set(statements.map((statement) => structure.headingAt(statement.start)).filter((heading) => heading !== undefined));
   const duties = sections(source, classifySections(structure, answered, source.context.genre), owner, collector);
   assign(source, statements, notes, duties, collector);
+  const frame = frameOf(owner, duties, collector);
+  const indicators = readIndicators(source, collector, frame);
+  readAnnexes(source, notes, { indicators, owner: owner.key, identity: owner.identity }, collector);
   return collector.finish(source.context.title, documentProperties(source, options));
 }
 
@@ -39,6 +45,18 @@ function documentProperties({ context, original }: Source, options: ExtractOptio
     ...(context.issuedOn ? { issuedOn: context.issuedOn } : {}),
     ...(context.region ? { region: context.region.path } : {}),
     ...(options.fileName ? { fileName: options.fileName } : {}),
+  };
+}
+
+function frameOf(owner: Owner, duties: Duties, collector: Collector): Frame {
+  return {
+    ...(owner.key === DOCUMENT ? {} : { plan: owner.key }),
+    dutyAt(at) {
+      const key = duties.dutyAt(at);
+      return key === owner.key ? undefined : key;
+    },
+    region: (region, spot) => regionThing(collector, region, spot),
+    body: (body, spot) => bodyThing(collector, body, spot),
   };
 }
 

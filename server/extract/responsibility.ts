@@ -4,7 +4,7 @@ import type { Collector, Statement } from './collector.js';
 import type { Note } from './notes.js';
 import type { Source } from './source.js';
 import type { RoleList, StatementText } from './statements.js';
-import { bodyThing } from './things.js';
+import { bodySpot, bodyThing } from './things.js';
 import type { Span, Values } from './types.js';
 
 /** Words of a page around the text that print-to-PDF and copying put inside a statement. */
@@ -17,14 +17,14 @@ export interface Duties {
   readonly tasks: readonly { readonly key: string; readonly heading: Span; readonly section: Span }[];
 }
 
-interface ReadList extends RoleList {
+export interface ReadList extends RoleList {
   readonly read: BodyList;
 }
 
 type RelationName = 'LEADS' | 'RESPONSIBLE_FOR' | 'PARTICIPATES_IN';
 type Basis = 'STATED' | 'NOTE' | 'SOLE' | 'UNMARKED';
 
-interface Assigned {
+export interface Assigned {
   readonly body: Body;
   readonly type: RelationName;
   readonly basis: Basis;
@@ -63,7 +63,7 @@ export function assign(
       const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < statement.end);
       const openList = lists.some((list) => list.read.openList);
       for (const assigned of resolveRoles(lists, led, openList, note, source.text)) {
-        const key = bodyThing(collector, assigned.body, 'responsibility');
+        const key = bodyThing(collector, assigned.body, bodySpot(assigned.body, 'responsibility'));
         collector.relate(assigned.type, key, duty, statementOf(assigned, statement));
         const known = inStatement.get(duty) ?? new Set<string>();
         inStatement.set(duty, known.add(key));
@@ -72,6 +72,11 @@ export function assign(
     });
   }
   for (const note of notes) if (note.rule === 'BELOW_JOIN') join(note, text, context, duties, answered, inStatement, collector);
+}
+
+/** What the document says about the place and time that its bodies belong to. */
+export function bodyContext({ context }: Source): BodyContext {
+  return { ...(context.region ? { region: context.region } : {}), ...(context.year ? { year: context.year } : {}) };
 }
 
 /** The text with notes inside lists blanked, so that no part of a rule is read as a name; offsets stay. */
@@ -124,7 +129,13 @@ function report(statement: StatementText, lists: readonly ReadList[], text: stri
 }
 
 /** The roles of all bodies of one statement, in order of place. `led` says that this statement or its neighbour names a lead. */
-function resolveRoles(lists: readonly ReadList[], led: boolean, openList: boolean, note: Note | undefined, text: string): Assigned[] {
+export function resolveRoles(
+  lists: readonly ReadList[],
+  led: boolean,
+  openList: boolean,
+  note: Note | undefined,
+  text: string,
+): Assigned[] {
   const starred = lists.some((list) => list.read.bodies.some((body) => hasStar(text, body)));
   const others = lists.some((list) => list.role !== 'duty');
   const duty = lists.filter((list) => list.role === 'duty');
@@ -181,7 +192,7 @@ function join(
   for (const { key: task, heading } of duties.tasks) {
     if (heading.start < note.start) continue;
     bodies.forEach((body, position) => {
-      const key = bodyThing(collector, body, 'below-join');
+      const key = bodyThing(collector, body, bodySpot(body, 'below-join'));
       if (inStatement.get(task)?.has(key)) return;
       collector.relate('PARTICIPATES_IN', key, task, {
         properties: { basis: 'NOTE', position, group: body.group },

@@ -31,9 +31,8 @@ export function regionThing(collector: Collector, region: Region, spot: Spot, na
   return key;
 }
 
-/** The key of a body that a list or a sentence names, with its region where that is certain. */
-export function bodyThing(collector: Collector, body: Body, rule: string): string {
-  const spot: Spot = { start: body.start, end: body.end, form: body.form, rule, confidence: body.confidence };
+/** The key of a body that a list or a sentence names at `spot`, with its region where that is certain. */
+export function bodyThing(collector: Collector, body: Body, spot: Spot): string {
   const region = body.region ? lookupRegion(body.region) : undefined;
   if (body.kind === 'Region' && !body.collective && region && region.name === body.name) return regionThing(collector, region, spot);
   const properties: Record<string, Value> = {};
@@ -69,6 +68,15 @@ export function planThing(
 ): string {
   return collector.thing('Plan', title, shortTitle.test(title) ? document : '', spot, properties);
 }
+
+/** Where a list names a body; the body's offsets must be into the clean text. */
+export const bodySpot = (body: Body, rule: string): Spot => ({
+  start: body.start,
+  end: body.end,
+  form: body.form,
+  rule,
+  confidence: body.confidence,
+});
 
 /** A spot of a span, for things that stand there under their own name. */
 export const spotOf = ({ start, end }: Span, rule: string, confidence = 1): Spot => ({ start, end, rule, confidence });

@@ -1,0 +1,146 @@
+import { parseBodies } from './bodies.js';
+import type { Collector } from './collector.js';
+import type { Note } from './notes.js';
+import { bodyContext, type ReadList, resolveRoles } from './responsibility.js';
+import { columnRole, type RoleWord } from './roles.js';
+import type { Source } from './source.js';
+import type { Cell, Row, Table } from './tables.js';
+import { bodySpot, bodyThing } from './things.js';
+
+export interface AnnexTargets {
+  /** Indicators that were read from rows. */
+  readonly indicators: ReadonlyMap<Row, string>;
+  /** Key of the plan or document; rows of tasks are part of it. */
+  readonly owner: string;
+  /** Tells its things from those of other documents. */
+  readonly identity: string;
+}
+
+interface RoleColumn {
+  readonly column: number;
+  readonly word: RoleWord;
+  readonly head: Cell;
+}
+
+const squeeze = (words: string): string => words.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '');
+
+/** Reads who answers for what in tables with a column of bodies: indicators, platforms, projects and tasks by row. */
+export function readAnnexes(source: Source, notes: readonly Note[], targets: AnnexTargets, collector: Collector): void {
+  for (const table of source.outline.tables) {
+    const columns = roleColumns(table);
+    const subject = subjectOf(source, table, columns);
+    table.rows.forEach((row, order) => {
+      const key = targets.indicators.get(row) ?? (subject ? subjectThing(source, subject, row, order, targets, collector) : undefined);
+      if (key) assignRow(source, notes, columns, row, key, collector);
+    });
+  }
+}
+
+function roleColumns(table: Table): RoleColumn[] {
+  return table.header.flatMap((head, column) => {
+    const word = columnRole(head.text);
+    return word ? [{ column, word, head }] : [];
+  });
+}
+
+interface Subject {
+  readonly kind: 'Platform' | 'Project' | 'Task';
+  readonly column: number;
+}
+
+/** What the rows of a table are: its name column, and the words of the column and of the title above. */
+function subjectOf(source: Source, table: Table, columns: readonly RoleColumn[]): Subject | undefined {
+  if (columns.length === 0) return undefined;
+  const heads = table.header.map((cell) => squeeze(cell.text));
+  const title = source.outline.headingAt(table.start)?.title ?? '';
+  const find = (pattern: RegExp): number =>
+    heads.findIndex((head, column) => pattern.test(head) && !columns.some((one) => one.column === column));
+  const task = find(/任务|措施|举措|事项|工作内容|建设内容|重点工作/);
+  const platform = find(/平台|系统/);
+  if (platform >= 0 && task < 0) return { kind: 'Platform', column: platform };
+  const project = find(/项目|工程/);
+  if (project >= 0 && task < 0) return { kind: 'Project', column: project };
+  const named = find(/^(?:名称|内容)$/);
+  if (named >= 0 && /平台|系统/.test(title)) return { kind: 'Platform', column: named };
+  if (named >= 0 && /项目|工程/.test(title)) return { kind: 'Project', column: named };
+  return task >= 0 ? { kind: 'Task', column: task } : undefined;
+}
+
+const shortest = 2;
+
+function subjectThing(
+  source: Source,
+  { kind, column }: Subject,
+  row: Row,
+  order: number,
+  targets: AnnexTargets,
+  collector: Collector,
+): string | undefined {
+  const cell = row.cells[column];
+  const written = cell ? squeeze(cell.text) : '';
+  if (!cell || written.length < shortest || /^[/\-—\d.]+$/.test(written)) return undefined;
+  const { region } = source.context;
+  const spot = { start: cell.start, end: cell.end, form: written, rule: 'table-row' };
+  if (kind !== 'Task')
+    return collector.thing(kind, written, region?.path ?? '', spot, {
+      ...(region ? { region: region.path } : {}),
+      ...(kind === 'Platform' ? { planned: true } : {}),
+    });
+  const name = written.split(/[。；]/)[0] ?? written;
+  const key = collector.thing('Task', name, `${targets.identity}#${source.outline.headingAt(row.start)?.number ?? ''}`, spot, {
+    number: numberOf(row, cell),
+    order,
+    ...(region ? { region: region.path } : {}),
+  });
+  collector.relate('PART_OF', key, targets.owner, { at: [row], rule: 'table-row' });
+  return key;
+}
+
+function numberOf(row: Row, named: Cell): string {
+  const first = row.cells[0];
+  return first && first !== named && /^[\d（）.一二三四五六七八九十、]+$/.test(first.text) ? first.text : '';
+}
+
+function assignRow(
+  source: Source,
+  notes: readonly Note[],
+  columns: readonly RoleColumn[],
+  row: Row,
+  duty: string,
+  collector: Collector,
+): void {
+  const { text } = source;
+  const lists: ReadList[] = columns.flatMap(({ column, word }) => {
+    const cell = row.cells[column];
+    if (!cell || cell.text === '') return [];
+    const end = listEnd(source, cell, collector);
+    const read = parseBodies(text, cell.start, end, bodyContext(source));
+    return read.bodies.length > 0 ? [{ start: cell.start, end, role: word.role, roleText: word.text, read }] : [];
+  });
+  if (lists.length === 0) return;
+  const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < row.end);
+  const led = lists.some((list) => list.role === 'lead');
+  const open = lists.some((list) => list.read.openList);
+  for (const { body, type, basis, roleText, group, position, openList, note: rule } of resolveRoles(lists, led, open, note, text)) {
+    const key = bodyThing(collector, body, bodySpot(body, 'table-column'));
+    const head = columns.find(({ word }) => word.text === roleText)?.head;
+    collector.relate(type, key, duty, {
+      properties: { basis, position, group, roleText, ...(openList ? { openList } : {}) },
+      at: [row, ...(head ? [head] : []), ...(rule ? [rule] : [])],
+      rule: 'table-column',
+      confidence: body.confidence,
+    });
+  }
+}
+
+/** End of the list in a cell; a bracket at its end that names an action of the document is a mention of that action. */
+function listEnd(source: Source, cell: Cell, collector: Collector): number {
+  const match = /（([^（）]{3,40})）$/.exec(cell.text);
+  if (!match) return cell.end;
+  const named = squeeze(match[1] ?? '');
+  const action = collector.things('Action').find((one) => one.name === named);
+  if (!action) return cell.end;
+  const start = source.text.lastIndexOf('（', cell.end - 1);
+  collector.mention(action.key, { start: start + 1, end: cell.end - 1, form: named, rule: 'table-column' });
+  return start;
+}
