@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './i18n/index.js';
 import { setLanguage, setTheme, useTheme } from './state/settings.js';
@@ -8,15 +8,26 @@ import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
 import { SearchBox } from './ui/SearchBox.js';
 import { Shortcuts } from './ui/Shortcuts.js';
+import { Loading } from './ui/states.js';
 import { ChainView } from './views/chain/ChainView.js';
 
-const shownViews: readonly ViewName[] = ['chain'];
+const shownViews = ['overview', 'chain', 'matrix', 'dossier'] as const satisfies readonly ViewName[];
+
+// The page opens on the chain; the other views come when they are opened.
+const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
+  overview: lazy(() => import('./views/overview/OverviewView.js').then((room) => ({ default: room.OverviewView }))),
+  matrix: lazy(() => import('./views/matrix/MatrixView.js').then((room) => ({ default: room.MatrixView }))),
+  dossier: lazy(() => import('./views/dossier/DossierView.js').then((room) => ({ default: room.DossierView }))),
+};
 
 function View({ view }: { readonly view: ViewName }) {
-  switch (view) {
-    default:
-      return <ChainView />;
-  }
+  const Chosen = views[view];
+  if (!Chosen) return <ChainView />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Chosen />
+    </Suspense>
+  );
 }
 
 export function App() {
@@ -30,18 +41,11 @@ export function App() {
   useEffect(() => {
     // '/' goes to the search box and '?' to the shortcuts from anywhere but where people write.
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (
-        event.key !== '/' ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        target.closest('input, textarea, select, [contenteditable]')
-      )
-        return;
+      const act = { '/': () => search.current?.focus(), '?': () => setHelp(true) }[event.key];
+      if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')) return;
       event.preventDefault();
-      if (event.key === '?') setHelp(true);
-      else search.current?.focus();
+      act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

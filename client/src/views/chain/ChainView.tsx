@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RelationType } from '../../../../server/model/index.js';
+import { chainQuery } from '../../api/chain.js';
+import { factRows } from '../../files/facts.js';
 import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
 import { filterGraph, type GraphNode } from '../../graph/model.js';
@@ -13,6 +15,7 @@ import { FactPanel } from '../parts/FactPanel.js';
 import { lineLabel } from '../parts/facts.js';
 import { Legend } from '../parts/Legend.js';
 import { PictureTools } from '../parts/PictureTools.js';
+import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 import { chainLimit, useChain, useStart } from './useChain.js';
@@ -70,7 +73,22 @@ export function ChainView() {
 
   return (
     <div className="view view-split">
-      <ViewHead title={name || t('chain.title')} kicker={t('chain.title')} kind={root?.kind}>
+      <ViewHead
+        title={name || t('chain.title')}
+        kicker={t('chain.title')}
+        kind={root?.kind}
+        actions={
+          root && (
+            <TakeAway
+              title={t('chain.of', { name })}
+              rows={() => factRows(graph, words)}
+              graph={graph}
+              picture={picture}
+              query={{ document: chainQuery, variables: { of, limit } }}
+            />
+          )
+        }
+      >
         {chain.data?.truncated && (
           <p className="limit" role="status">
             {t('chain.truncated', { shown: chain.data.graph.nodes.length, omitted: chain.data.omitted })}
