@@ -7,7 +7,8 @@ import './graphs.js';
 /** The one schema of Zeren. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
 
-/** The schema as text, sorted, as server/api/schema.graphql holds it. */
+/** The schema as text, sorted and laid out as the formatter of the project does, as server/api/schema.graphql holds it. */
 export function schemaText(): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const printed = printSchema(lexicographicSortSchema(schema));
+  return `${printed.replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
 }
