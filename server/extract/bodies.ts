@@ -1,5 +1,5 @@
 import type { Body, BodyContext, BodyKind, BodyList, OrganNature } from './body.js';
-import { collectiveKind, continuesUnits, isCollective, isUnitHead } from './collectives.js';
+import { collectiveKind, continuesUnits, endsAsClass, isCollective, isUnitHead } from './collectives.js';
 import { stems } from './families.js';
 import { nationalOrgans, partyOrgans, readOrgan } from './organs.js';
 import { closing, cut, endOf, type Item, join, opening, type Piece, pieceOf, slice, startOf } from './pieces.js';
@@ -71,7 +71,7 @@ function mergeUnits(items: readonly Item[]): readonly Item[] {
       for (let look = next; look < Math.min(items.length, next + 4); look += 1) {
         const follower = items[look];
         if (!follower || follower.group !== item.group) break;
-        const tail = follower.piece.text.replace(/等.{0,8}$/, '');
+        const tail = follower.piece.text.replace(/等.{0,8}$/, '').replace(roleTail, '');
         if (!continuesUnits(item.piece.text, tail)) break;
         trial = join(trial, follower.piece, '、');
         last = look + 1;
@@ -92,7 +92,7 @@ const labelHead =
 const roleTail =
   /(?:等)?(?:按照?(?:各自)?职责分工)?(?:共同|分别|具体|联合|协同)?(?:牵头负责|牵头组织|牵头|负责落实|负责|配合|协助|参与|落实|指导|组织实施|抓好落实|推进)$/;
 const openTail =
-  /等(?:[一二三四五六七八九十\d]+个?)?(?:(?:各|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|有关|相关|职能|责任|成员|其他|涉农|行业|主管|党政|牵头|配合|国家|中央|委托)*(?:主管部门|部门|单位|机构|企业|机关|部委|委办局|局委办|地方|高校|院校|方面)(?:和(?:有关|相关)?(?:单位|部门|企业|地方|地区))?)?$/;
+  /等(?:[一二三四五六七八九十\d]+个?)?(?:(?:各|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|有关|相关|职能|责任|成员|其他|涉农|行业|主管|党政|牵头|配合|国家|中央|委托|州|地)*(?:主管部门|部门|单位|机构|企业|机关|部委|委办局|局委办|地方|高校|院校|方面|人民政府|政府|管委会|银行|园区|街道|乡镇|市|区|县|地)(?:和(?:有关|相关)?(?:单位|部门|企业|地方|地区))?)?$/;
 
 class ListReader {
   readonly #text: string;
@@ -137,6 +137,7 @@ class ListReader {
       const rest = piece.text.slice(openAt + 1).replace(/^[和及与，]/, '');
       const head = slice(piece, 0, openAt);
       this.#one(head, item.group, next);
+      if (/政府$/.test(rest)) this.#makeGovernments(this.#bodies.length - 1);
       // 等和各省级人民政府, 等各有关部门: the second half is a body of its own only behind 和.
       if (/^[和及与]/.test(piece.text.slice(openAt + 1))) this.#one(slice(piece, piece.text.length - rest.length), item.group, next);
       return;
@@ -176,7 +177,9 @@ class ListReader {
       if (this.#whole(right) || isCollective(right) || openTail.test(right))
         return [slice(piece, 0, at), ...this.#parts(slice(piece, at + joiner.length))];
     }
-    return this.#lostSeparator(piece);
+    const parted = this.#lostSeparator(piece);
+    if (parted.length > 1) this.#flag(piece, 'LOST_SEPARATOR', 'Organs stand here with no 、 between them.');
+    return parted;
   }
 
   #lostSeparator(piece: Piece): readonly Piece[] {
@@ -188,12 +191,14 @@ class ListReader {
       const right = text.slice(at);
       if (!this.#whole(left)) continue;
       const place = placeAt(right, this.#context.region);
-      const other = this.#read(right, { place: this.#read(left, undefined)?.place ?? nowhere, party: false });
-      const strong = other?.confidence === 1 && (place.form !== '' || /[局厅]$|委$/.test(right)) && !/公安局$|委员会$/.test(left);
+      const here = this.#read(left, undefined)?.place ?? nowhere;
+      const other = this.#read(right, { place: here, party: false });
+      const more = other?.confidence === 1 ? [] : this.#lostSeparator(slice(piece, at));
+      const sure = other?.confidence === 1 || more.length > 1;
+      const strong = sure && (place.form !== '' || /[局厅]$|委$/.test(right)) && !/公安局$|委员会$/.test(left);
       if (!strong) continue;
       if (this.#isDoubleName(left, right)) return [piece];
-      this.#flag(piece, 'LOST_SEPARATOR', 'Two organs stand here with no 、 between them.');
-      return [slice(piece, 0, at), ...this.#parts(slice(piece, at))];
+      return [slice(piece, 0, at), ...(more.length > 1 ? more : [slice(piece, at)])];
     }
     return [piece];
   }
@@ -220,20 +225,22 @@ class ListReader {
     return readOne(text, shared, this.#context);
   }
 
-  #push(piece: Piece, group: number, next: Item | undefined): void {
+  #push(piece: Piece, inGroup: number, next: Item | undefined): void {
     const { text } = piece;
     if (text.length < 2) return;
     const nested = /^(.+?)[（〔([]([^（）〔〕()[\]]*)[）〕)\]]?$/.exec(text);
     const inner = nested?.[2] ?? '';
     const base = nested?.[1] ?? text;
     const collective = isCollective(text) || (isCollective(base) && nested !== null);
-    const reading = collective ? readCollective(text, this.#context) : this.#named(base, inner, text);
+    const single = collective ? undefined : this.#named(base, inner, text);
+    const group = collective || (!single && endsAsClass(text)) ? readCollective(text, this.#context) : undefined;
+    const reading = single ?? (group && !collective ? { ...group, confidence: 0.6 } : group);
     if (!reading) {
       this.#flag(piece, 'UNREAD_BODY', 'This part of a list is not read as a body.');
       return;
     }
     if (!reading.collective) this.#remember(reading);
-    this.#bodies.push(this.#body(reading, piece, group));
+    this.#bodies.push(this.#body(reading, piece, inGroup));
     this.#governments(reading, text, next);
   }
 
@@ -280,21 +287,24 @@ class ListReader {
       this.#waiting.push(index);
       return;
     }
-    if (reading.family === 'government' && reading.place.named && /政府$/.test(text)) {
-      for (const waiting of this.#waiting) {
-        const body = this.#bodies[waiting];
-        const region = body && lookupRegion(body.form, this.#context.region);
-        if (body && region)
-          this.#bodies[waiting] = {
-            ...body,
-            kind: 'Department',
-            name: `${region.name}人民政府`,
-            organ: '人民政府',
-            function: 'government',
-            nature: 'government',
-            aliases: unique([`${region.name}政府`, `${body.form}政府`], `${region.name}人民政府`),
-          };
-      }
+    if (reading.family === 'government' && reading.place.named && /政府$/.test(text)) this.#makeGovernments();
+    else if (reading.kind !== 'Region') this.#waiting = [];
+  }
+
+  #makeGovernments(...more: number[]): void {
+    for (const index of [...this.#waiting, ...more]) {
+      const body = this.#bodies[index];
+      const region = body?.kind === 'Region' ? lookupRegion(body.form, this.#context.region) : undefined;
+      if (!body || !region) continue;
+      this.#bodies[index] = {
+        ...body,
+        kind: 'Department',
+        name: `${region.name}人民政府`,
+        organ: '人民政府',
+        function: 'government',
+        nature: 'government',
+        aliases: unique([`${region.name}政府`, `${body.form}政府`], `${region.name}人民政府`),
+      };
     }
     this.#waiting = [];
   }
@@ -437,6 +447,8 @@ function readOne(text: string, shared: Shared | undefined, context: BodyContext)
     };
   }
   const bare = text.replace(/^中共/, '');
+  const branch = readBranch(bare, shared, context);
+  if (branch) return branch;
   const youth = readYouth(bare, own);
   if (youth) return youth;
   // 市场监管局 starts with no 市: a whole name of the table has no place before it.
@@ -475,6 +487,45 @@ function readNational(text: string, shared: Shared | undefined, own: Region | un
     confidence: 1,
     place: nowhere,
   };
+}
+
+/** 市公安局上城区分局, 公安雁塔分局, 市公安局交警支队: a part of an organ, which may act for a place of its own. */
+function readBranch(text: string, shared: Shared | undefined, context: BodyContext): Reading | undefined {
+  const own = context.region;
+  const at = /^(.{2,16}?(?:局|厅|委员会|委|办|部))([一-龥]{2,12}?)(分局|支队|大队|总队|中队|所|中心|处|科|队)$/.exec(text);
+  if (at) {
+    const [, head = '', words = '', last = ''] = at;
+    if (readOrgan(text.slice(placeAt(text, own).form.length))?.known) return undefined;
+    const organ = readOne(head, shared, context);
+    if (organ?.confidence !== 1 || organ.kind !== 'Department' || organ.nature === 'vertical') return undefined;
+    const place = last === '分局' ? branchPlace(words, own) : undefined;
+    return { ...organ, name: organ.name + words + last, region: place ?? organ.region, written: undefined, family: last === '分局' ? organ.family : undefined };
+  }
+  const turned = /^([一-龥]{2,8}?)([一-龥]{2,5})分局$/.exec(text);
+  const [, stem = '', words = ''] = turned ?? [];
+  for (let cut = 2; turned && cut <= stem.length + words.length - 2; cut += 1) {
+    const word = text.slice(0, cut);
+    const known = stems.get(word);
+    const place = known && branchPlace(text.slice(cut, -2), own);
+    const above = place?.parent;
+    if (!known || !place || !above) continue;
+    return {
+      kind: 'Department',
+      name: `${above.name}${known.full}局${text.slice(cut)}`,
+      region: place,
+      family: known.family,
+      nature: 'government',
+      confidence: 1,
+      place: nowhere,
+    };
+  }
+  return undefined;
+}
+
+function branchPlace(words: string, own: Region | undefined): Region | undefined {
+  const place = placeAt(words, own);
+  if (place.named && place.form === words) return place.region;
+  return own ? lookupRegion(words, own) : undefined;
 }
 
 function readYouth(text: string, own: Region | undefined): Reading | undefined {
@@ -563,7 +614,7 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
   if (organ?.known) {
     const court = organ.family === 'court' && organ.name === '人民法院' && region ? courtOf(region) : organ.name;
     return {
-      kind: 'Department',
+      kind: organ.family?.endsWith('academy') ? 'Institution' : 'Department',
       name: at + court,
       region,
       family: organ.family,
@@ -581,7 +632,8 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
     return {
       kind: 'Enterprise',
       name: named,
-      region: place.form ? place.region : defaultRegion(own),
+      // 中国电信贵州公司 names the country first.
+      region: place.form && place.region !== country ? place.region : defaultRegion(own),
       organ: rest,
       written: rest,
       nature: 'other',
@@ -643,7 +695,7 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
   if (/(?:队|团|社|台|馆|组|站|所|处|科|网|关|庭|会|室|校|署|军|警)$/.test(rest)) {
     return {
       kind: 'Department',
-      name: (place.form ? at : region && region !== country ? at : '') + rest,
+      name: place.short ? text : (place.form || (region && region !== country) ? at : '') + rest,
       region,
       organ: rest,
       written: rest,

@@ -1,4 +1,5 @@
-import { chainAt, lineage, type Region, regionAt, shortForms } from './regions.js';
+import { wordLikeNames } from './regions-extra.js';
+import { chainAt, contains, lineage, type Region, regionAt, shortForms } from './regions.js';
 
 /** A place before an organ's name: 省, 市, 宿迁市, 浙江. */
 export interface Place {
@@ -59,7 +60,8 @@ export function placeAt(text: string, own: Region | undefined): Place {
   const chain = chainAt(text, 0, own, true);
   if (chain) {
     const form = text.slice(0, chain.end);
-    return { form, region: chain.region, named: true, short: !form.endsWith(chain.region.name) };
+    const short = !form.endsWith(chain.region.name);
+    if (!short || sureShort(form, chain.region, own)) return { form, region: chain.region, named: true, short };
   }
   const word = levelWordAt(text);
   if (!word) return nowhere;
@@ -69,6 +71,13 @@ export function placeAt(text: string, own: Region | undefined): Place {
 /** The name that a vertical body uses for its place: 浙江 in 浙江监管局. */
 export function shortName(region: Region): string {
   return shortForms(region.name)[0] ?? region.name;
+}
+
+/** A short form is a place where it is a province's or a city's and no word (阿里巴巴), or of the document's own line (上城资本). */
+function sureShort(form: string, region: Region, own: Region | undefined): boolean {
+  if (own && lineage(own).includes(region)) return true;
+  if (region.level === 'country') return false;
+  return region.level !== 'county' && region.level !== 'township' && (!wordLikeNames.has(form) || (own !== undefined && contains(own, region)));
 }
 
 /** The division that a body without any place belongs to: the document's. */
