@@ -9,6 +9,7 @@ import { findNotes } from './notes.js';
 import { type Heading, outline } from './outline.js';
 import { assign, type Duties } from './responsibility.js';
 import { classifySections, type SectionKind } from './sections.js';
+import { readSetup } from './setup.js';
 import { makeSource, type Source } from './source.js';
 import { findStatements } from './statements.js';
 import { bodyThing, planThing, regionThing } from './things.js';
@@ -34,6 +35,7 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const frame = frameOf(owner, duties, collector);
   const indicators = readIndicators(source, collector, frame);
   readAnnexes(source, notes, { indicators, owner: owner.key, identity: owner.identity }, collector);
+  readSetup(source, collector);
   return collector.finish(source.context.title, documentProperties(source, options));
 }
 
