@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readableExtensions, readDocument } from '../documents/index.js';
 import { extract } from '../extract/extract.js';
+import { readCsvFacts } from '../facts/formats/import.js';
 import type { Facts } from '../facts/index.js';
 import { buildFacts, parseFacts } from '../facts/index.js';
 import { ZerenError } from '../model/index.js';
@@ -39,7 +40,7 @@ export async function extractFile(path: string, options: ReadOptions): Promise<F
   return buildFacts(text, extract(text, { fileName, ...(options.region ? { region: options.region } : {}) }), { ...options, fileName });
 }
 
-export const factsExtensions: readonly string[] = ['.jsonl', '.ndjson'];
+export const factsExtensions: readonly string[] = ['.jsonl', '.ndjson', '.csv'];
 export const loadableExtensions: readonly string[] = [...factsExtensions, ...readableExtensions];
 
 /** Facts of a facts file or of a document, by the file's ending. */
@@ -52,7 +53,7 @@ export async function readFacts(path: string, options: ReadOptions): Promise<Fac
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ZerenError('FACTS_NOT_UTF8', `${path} is not in UTF-8.`, 'Facts files are JSON Lines in UTF-8.');
+    throw new ZerenError('FACTS_NOT_UTF8', `${path} is not in UTF-8.`, 'Facts files are JSON Lines or CSV, in UTF-8.');
   }
-  return parseFacts(text, basename(path));
+  return extname(path).toLowerCase() === '.csv' ? readCsvFacts(text, basename(path)) : parseFacts(text, basename(path));
 }
