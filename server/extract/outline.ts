@@ -233,10 +233,7 @@ class HeadingReader {
       titleEnd = below.end;
       end = below.end;
     }
-    if (titleEnd - from > LONG_TITLE) {
-      const comma = text.slice(from + 6, from + LONG_TITLE).search(/[，；]/);
-      titleEnd = comma >= 0 ? from + 6 + comma : from + LONG_TITLE;
-    }
+    if (titleEnd - from > LONG_TITLE) titleEnd = cutTitle(text, from);
     while (titleEnd > from && ' ，：；'.includes(text[titleEnd - 1] ?? '')) titleEnd -= 1;
     this.#push(number, start, from, titleEnd, end);
     if (inner) return this.#open(inner, end, lineEnd);
@@ -276,6 +273,30 @@ class HeadingReader {
       path: [],
     });
   }
+}
+
+/** End of a first sentence that is too long for a heading: its first comma, else its last clause mark or bracket within the limit. */
+function cutTitle(text: string, from: number): number {
+  let depth = 0;
+  let last = from + LONG_TITLE;
+  let found = false;
+  for (let at = from; at < from + LONG_TITLE; at += 1) {
+    const char = text[at] ?? '';
+    if ('（〔'.includes(char)) {
+      if (depth === 0 && at > from + 6) {
+        last = at;
+        found = true;
+      }
+      depth += 1;
+    } else if ('）〕'.includes(char)) depth -= 1;
+    else if (depth > 0 || at < from + 6) continue;
+    else if (char === '，' || char === '；') return at;
+    else if (char === '、') {
+      last = at;
+      found = true;
+    }
+  }
+  return found ? last : from + LONG_TITLE;
 }
 
 /** Whether a bracket at `at` begins with what a responsibility statement begins with; a heading ends before it. */

@@ -47,11 +47,13 @@ function quietHeadings(outline: Outline, genre: 'plan' | 'report'): ReadonlySet<
     const own =
       genre === 'report'
         ? lacking.test(title) || (standing.test(title) && !working.test(title))
-        : framing.test(title) || supporting.test(title);
+        : framing.test(title) || (isTop(heading) && supporting.test(title));
     if (heading.style === 'annex' ? isList(title) : own || (heading.parent && quiet.has(heading.parent))) quiet.add(heading);
   }
   return quiet;
 }
+
+const isTop = ({ parent }: Heading): boolean => !parent || parent.style === 'annex';
 
 /** Annexes that hold forms, lists and tables, not the plan itself. */
 const isList = (title: string): boolean => title === '' || /表$|清单$|名单$|流程|目录$|指标|附表|图$|台账|模板|说明$/.test(title);
@@ -89,7 +91,7 @@ function hasMajorBelow(heading: Heading, answeredBelow: ReadonlySet<Heading>): b
   return heading.children.some((child) => isMajor(child) || answeredBelow.has(child));
 }
 
-const isWrapper = (heading: Heading): boolean => wrapping.test(heading.title) || supporting.test(heading.title);
+const isWrapper = (heading: Heading): boolean => wrapping.test(heading.title);
 
 function classifyReport(
   outline: Outline,
