@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { ZerenError } from '../model/index.js';
@@ -26,7 +27,8 @@ export class EmbeddedEngine implements Engine {
   static async open(path: string | undefined): Promise<EmbeddedEngine> {
     let grafeo: typeof import('@grafeo-db/js');
     try {
-      grafeo = await import('@grafeo-db/js');
+      // A CommonJS module whose names Node cannot see as an ES module.
+      grafeo = createRequire(import.meta.url)('@grafeo-db/js');
     } catch (error) {
       throw new ZerenError(
         'STORE_UNSUPPORTED',
