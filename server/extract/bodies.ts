@@ -3,8 +3,8 @@ import { collectiveKind, continuesUnits, endsAsClass, isCollective, isUnitHead }
 import { stems } from './families.js';
 import { nationalOrgans, partyOrgans, readOrgan } from './organs.js';
 import { closing, cut, endOf, type Item, join, opening, type Piece, pieceOf, slice, startOf } from './pieces.js';
-import { defaultRegion, nowhere, type Place, placeAt } from './places.js';
-import { country, lookupRegion, type Region, regionAt } from './regions.js';
+import { defaultRegion, nowhere, type Place, placeAt, shortName } from './places.js';
+import { country, lineage, lookupRegion, type Region, regionAt } from './regions.js';
 import type { Flag } from './types.js';
 import { readVertical } from './vertical.js';
 
@@ -90,7 +90,7 @@ const noteWords = /下同|不再(?:重复|单独|一一)?列出|列(?:第一|首
 const labelHead =
   /^(?:责任|牵头|配合|主办|协办|承办|参与|实施|落实|主管|主要|第一|指导|协同|支持|完成)*(?:单位|部门|领导|主体)(?=.{2})(?![一-龥]*(?:部门|单位)$)/;
 const roleTail =
-  /(?:等)?(?:按照?(?:各自)?职责分工)?(?:共同|分别|具体|联合|协同)?(?:牵头负责|牵头组织|牵头|负责落实|负责|配合|协助|参与|落实|指导|组织实施|抓好落实|推进)$/;
+  /(?:等)?(?:按照?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|联合|协同)?(?:牵头负责|牵头组织|牵头|负责落实|负责|配合|协助|参与|落实|指导|组织实施|抓好落实|推进|按照?(?:各自)?职责(?:分工)?)$/;
 const openTail =
   /等(?:[一二三四五六七八九十\d]+个?)?(?:(?:各|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|有关|相关|职能|责任|成员|其他|涉农|行业|主管|党政|牵头|配合|国家|中央|委托|州|地)*(?:主管部门|部门|单位|机构|企业|机关|部委|委办局|局委办|地方|高校|院校|方面|人民政府|政府|管委会|银行|园区|街道|乡镇|市|区|县|地)(?:和(?:有关|相关)?(?:单位|部门|企业|地方|地区))?)?$/;
 
@@ -166,7 +166,7 @@ class ListReader {
     const { text } = piece;
     const beside = text.indexOf('会同');
     if (beside > 1 && this.#whole(text.slice(0, beside))) return [slice(piece, 0, beside), ...this.#parts(slice(piece, beside + 2))];
-    if (isCollective(text) || this.#whole(text)) return [piece];
+    if (isCollective(text) || this.#whole(text, 1)) return [piece];
     for (let at = 1; at < text.length - 1; at += 1) {
       const joiner = /^(?:以及|会同|协同|联合|和|及|与|会)/.exec(text.slice(at, at + 2))?.[0];
       if (!joiner || depthAt(text, at) > 0) continue;
@@ -194,8 +194,8 @@ class ListReader {
       const here = this.#read(left, undefined)?.place ?? nowhere;
       const other = this.#read(right, { place: here, party: false });
       const more = other?.confidence === 1 ? [] : this.#lostSeparator(slice(piece, at));
-      const sure = other?.confidence === 1 || more.length > 1;
-      const strong = sure && (place.form !== '' || /[局厅]$|委$/.test(right)) && !/公安局$|委员会$/.test(left);
+      const sure = (other?.confidence ?? 0) >= 0.95 || more.length > 1;
+      const strong = sure && (place.form !== '' || /[局厅]$|委$|委会$/.test(right)) && !/公安局$|委员会$/.test(left);
       if (!strong) continue;
       if (this.#isDoubleName(left, right)) return [piece];
       return [slice(piece, 0, at), ...(more.length > 1 ? more : [slice(piece, at)])];
@@ -214,11 +214,11 @@ class ListReader {
     return near.length < 400_000 && first >= 0 && near.indexOf(form, first + form.length) >= 0;
   }
 
-  /** Whether the table knows the whole of a name. */
-  #whole(text: string): boolean {
+  /** Whether the table knows the whole of a name, or it is a committee of a zone. */
+  #whole(text: string, least = 0.95): boolean {
     const plain = text.replace(/[（〔(][^（）〔〕()]*[）〕)]$/, '');
     const reading = this.#read(plain, this.#shared);
-    return reading !== undefined && reading.confidence === 1;
+    return reading !== undefined && reading.confidence >= least;
   }
 
   #read(text: string, shared: Shared | undefined): Reading | undefined {
@@ -258,7 +258,7 @@ class ListReader {
   }
 
   #doubleReading(text: string): Reading | undefined {
-    if (this.#whole(text)) return undefined;
+    if (this.#whole(text, 1)) return undefined;
     for (let at = 3; at < text.length - 2; at += 1) {
       if (!/[局厅委办部会]/.test(text.charAt(at - 1))) continue;
       const left = text.slice(0, at);
@@ -418,16 +418,16 @@ function readCollective(text: string, context: BodyContext): Reading {
 }
 
 const enterpriseTail =
-  /(?:公司|集团|银行|资本|控股|农商行|农信社|信用社|联社|[省市区县]分行|分行|支行|电力|联通|移动|电信|铁塔|担保|信托|证券|保险|人保|国寿|城投|交投|产投|国投|水投|建投|创投|金投|文投|农投|能投|旅投|基金|厂|商行|供电局|供电所|股份|交易所|交易中心|运营商|办事处|代表处|南通办公室)$/;
+  /(?:公司|集团|银行|资本|控股|农商行|农信社|信用社|联社|[省市区县]分行|分行|支行|电力|联通|移动|电信|铁塔|担保|信托|证券|保险|人保|国寿|城投|交投|产投|国投|水投|建投|创投|金投|文投|农投|能投|旅投|基金|厂|商行|供电局|供电所|股份|交易所|交易中心|运营商|水务|置业|实业|电力公司|农信社联社|(?:公司|银行|保险).{0,6}(?:办事处|代表处|办公室))$/;
 const parkTail =
-  /(?:园区|产业园|工业园|科技园|创业园|物流园|软件园|科创园|创新园|产业基地|示范园|开发区|高新区|经开区|新区|示范区|集聚区|集中区|试验区|保税区|保税港区|综保区|自贸区|自贸片区|合作区|港区|片区|科技城|科学城|未来城|度假区|风景区|景区|名胜区|功能区|孵化器|众创空间|OPC社区|产业带|生态城|新城|科创走廊|空港|特色小镇|基地)$/i;
+  /(?:园区|产业园|工业园|科技园|创业园|物流园|软件园|科创园|创新园|产业基地|示范园|开发区|高新区|经开区|新区|示范区|集聚区|集中区|试验区|保税区|保税港区|综保区|自贸区|自贸片区|合作区|港区|片区|科技城|科学城|未来城|度假区|风景区|景区|名胜区|功能区|汽开区|经济区|商务区|实验区|旅游区|CBD|孵化器|众创空间|OPC社区|产业带|生态城|新城|科创走廊|空港|特色小镇|基地)$/i;
 const institutionTail =
   /(?:大学|学院|学校|中学|小学|研究院|研究所|研究中心|实验室|医院|协会|学会|商会|联盟|基金会|图书馆|博物馆|科学院|科技馆|文化馆|美术馆|剧院|促进会|联谊会|智库|工程院|设计院|党校|卫生院|出版社|传媒)$/;
 const committeeTail = /(管委会|管理委员会|执委会|党工委|理事会|开发办|筹备组|筹委会)$/;
 const taskTail =
   /(?:领导小组|工作小组|协调小组|专班|专班办公室|工作专班|指挥部|联席会议|工作组|专项组|推进组|专项小组|领导小组办公室|联席会议办公室|指挥部办公室|推进办|专班办|委员会办公室|委员会|工委|协调办|推进小组|筹备办|专委会)$/;
 const genericFirm =
-  /^(?:[一-龥]{0,2}(?:城投|交投|交发|交通|产业|产投|产发|文旅|文化旅游|水务|国投|国资|建投|城建|城发|城市建设|城市发展|资产|金投|金控|轨道|公交|水投|能投|能源|农投|农发|科创|创投|担保|人才|数据|大数据|金融投资|金融|投资|工投|国控|农业担保|融资担保|电力|供电|供水|燃气|机场|港口|铁路|旅游|环保|环境|粮食|信用|征信|创新投资|科技|人力资源|教育|医疗|康养|商贸|物流|地铁|社投|园投|开发)(?:发展|投资|控股|建设|运营|开发)*)(?:集团|公司|控股公司|集团公司|有限公司)$/;
+  /^(?:[一-龥]{0,2}(?:城投|交投|交发|交通|产业|产投|产发|文旅|文化旅游|水务|国投|国资|建投|城建|城发|城市建设|城市发展|资产|金投|金控|轨道|公交|水投|能投|能源|信息|农投|农发|科创|创投|担保|人才|数据|大数据|金融投资|金融|投资|工投|国控|农业担保|融资担保|电力|供电|供水|燃气|机场|港口|铁路|旅游|环保|环境|粮食|信用|征信|创新投资|科技|人力资源|教育|医疗|康养|商贸|物流|地铁|社投|园投|开发)(?:发展|投资|控股|建设|运营|开发)*)(?:集团|公司|控股公司|集团公司|有限公司)$/;
 const genericPark =
   /^(?:高新区|经开区|经济开发区|高新技术产业开发区|高新技术开发区|经济技术开发区|开发区|园区|新区|保税区|综合保税区|综保区|工业园|工业园区|产业园|产业园区|示范区|度假区|风景区|功能区|空港|港区|科技城|科学城|新城|自贸区|临港新区)/;
 
@@ -459,8 +459,8 @@ function readOne(text: string, shared: Shared | undefined, context: BodyContext)
   return (
     readParty(rest, place, shared, own) ??
     readDiscipline(rest, place, own) ??
-    readPlaced(bare, rest, place, shared, own) ??
-    readTown(bare, own)
+    readTown(bare, own) ??
+    readPlaced(bare, rest, place, shared, own)
   );
 }
 
@@ -499,7 +499,13 @@ function readBranch(text: string, shared: Shared | undefined, context: BodyConte
     const organ = readOne(head, shared, context);
     if (organ?.confidence !== 1 || organ.kind !== 'Department' || organ.nature === 'vertical') return undefined;
     const place = last === '分局' ? branchPlace(words, own) : undefined;
-    return { ...organ, name: organ.name + words + last, region: place ?? organ.region, written: undefined, family: last === '分局' ? organ.family : undefined };
+    return {
+      ...organ,
+      name: organ.name + words + last,
+      region: place ?? organ.region,
+      written: undefined,
+      family: last === '分局' ? organ.family : undefined,
+    };
   }
   const turned = /^([一-龥]{2,8}?)([一-龥]{2,5})分局$/.exec(text);
   const [, stem = '', words = ''] = turned ?? [];
@@ -612,10 +618,11 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
   const organ = readOrgan(rest);
   const firm = enterpriseTail.test(rest);
   if (organ?.known) {
+    const maritime = organ.family === 'maritime' && place.short;
     const court = organ.family === 'court' && organ.name === '人民法院' && region ? courtOf(region) : organ.name;
     return {
       kind: organ.family?.endsWith('academy') ? 'Institution' : 'Department',
-      name: at + court,
+      name: maritime ? text : at + court,
       region,
       family: organ.family,
       organ: court,
@@ -625,6 +632,18 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
       place: used,
     };
   }
+  if (place.region?.level === 'township' && /^(?:街道办|办事处|办)$/.test(rest))
+    return {
+      kind: 'Department',
+      name: `${place.region.name}办事处`,
+      region: place.region,
+      family: 'government',
+      organ: '办事处',
+      written: rest,
+      nature: 'government',
+      confidence: 1,
+      place,
+    };
   if (committeeTail.test(rest)) return committee(text, rest, place, region, own);
   if (firm) {
     const generic = genericFirm.test(rest) || (place.form !== '' && !place.named);
@@ -645,7 +664,7 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
     return {
       kind: 'Institution',
       name: place.named || !place.form ? text : at + rest,
-      region: place.form ? place.region : undefined,
+      region: place.form && place.region !== country ? place.region : undefined,
       organ: rest,
       written: rest,
       nature: 'other',
@@ -668,7 +687,8 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
     const nature: OrganNature = /(?:中心|所|站|院|馆|台)$/.test(rest) ? 'service' : taskTail.test(rest) ? 'task' : 'other';
     return {
       kind: 'Department',
-      name: place.short ? text : at + (organ?.name ?? rest),
+      // 江苏海事局, 民航江苏监管局: a name that holds its place already.
+      name: place.short || (!place.form && namesOwn(rest, own)) ? text : at + (organ?.name ?? rest),
       region,
       family: organ?.family,
       organ: organ?.name ?? rest,
@@ -704,6 +724,22 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
       place: used,
     };
   }
+  // 市华数, 高新水务: what stands in a list of bodies and is no organ is a firm, unless it reads like a sentence.
+  if (
+    /^[一-龥A-Za-z]{2,12}$/.test(rest) &&
+    !/(?:政府|部门|单位|机构|企业|城市|[省市区县])$|[的了在对按以把每年万不并将为使从或]|推进|落实|开展|加强|实施|建设|下同|其他|首页/.test(
+      rest,
+    )
+  )
+    return {
+      kind: 'Enterprise',
+      name: place.form && !place.named ? at + rest : text,
+      region: place.form && place.region !== country ? place.region : defaultRegion(own),
+      written: rest,
+      nature: 'other',
+      confidence: 0.4,
+      place: place.form ? place : nowhere,
+    };
   return undefined;
 }
 
@@ -724,10 +760,14 @@ function committee(text: string, rest: string, place: Place, region: Region | un
     organ: full(rest),
     written: rest,
     nature: party ? 'party' : 'government',
-    confidence: 1,
+    confidence: 0.95,
     place: place.form && !place.named ? place : nowhere,
     family: undefined,
   };
+}
+
+function namesOwn(text: string, own: Region | undefined): boolean {
+  return own !== undefined && lineage(own).some((one) => text.includes(shortName(one)));
 }
 
 function courtOf(region: Region): string {
@@ -736,15 +776,10 @@ function courtOf(region: Region): string {
 
 /** A township that the table does not know, in a document of a county. */
 function readTown(text: string, own: Region | undefined): Reading | undefined {
-  if (!/^[一-龥]{2,8}(?:街道|镇|乡|苏木|街道办事处|街道办)$/.test(text))
-    return /资本|控股|网络|科技$/.test(text) ? firmReading(text, own) : undefined;
+  if (!/^[一-龥]{2,8}(?:街道|镇|乡|苏木|街道办事处|街道办)$/.test(text)) return undefined;
   const county = own && regionAt(own, 'county');
   const name = text.replace(/街道办(?:事处)?$/, '街道');
   const path = `${county?.path ?? own?.path ?? ''}${name}`;
   const region: Region = { name, path, level: 'township', ...(county ? { parent: county } : {}) };
   return { ...regionReading(region, { form: text, region, named: true, short: false }), confidence: county ? 0.9 : 0.6 };
-}
-
-function firmReading(text: string, own: Region | undefined): Reading {
-  return { kind: 'Enterprise', name: text, region: defaultRegion(own), nature: 'other', confidence: 0.7, place: nowhere };
 }

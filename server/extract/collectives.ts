@@ -7,13 +7,15 @@ const classNoun =
 const lead =
   '(?:各级|各有关|各相关|各责任|各省辖|各设区|各地级以上|各地级|各|有关|相关|其他|其它|所有|全体|涉及的?|属地|当地|地方|基层|试点|沿线|省直|市直|区直|县直|州直|省级|市级|区级|县级|镇级|中直|中省直|驻[省市区县]|在[省市区县宁甬杭穗]|全[省市区县州]各?|[省市区县州]各|[省市区县州](?:有关|相关|级有关|直有关)|国务院(?:有关|各)|中央(?:有关|各)|国家有关|区市|市县|承担|项目所在地|所在地|相应|对应|两级|三级|省辖|省市|市区|市区两级|下属)';
 
-const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|街道)';
+const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|直管市|省直管县|直管县|神农架林区|街道)';
 const bracket = '(?:[（〔(\\[][^（）〔〕()\\[\\]]{0,24}[）〕)\\]])';
 const joiner = '(?:和|及|与|或|、|以及)?';
 
 /** 县（市、区）人民政府 behind 各市、 or the like. */
 const unitTail = new RegExp(`^${unit}${bracket}?(?:${unit}${bracket}?)*(?:级)?(?:人民政府|行政公署|行署|政府|党委政府|党委|管委会)?$`);
-const unitHead = new RegExp(`^(?:全[省市区县州])?(?:各|有关|相关)(?:设区的?|地级以上|有关|相关)?(?:${unit})+${bracket}?(?:行政公署|行署|人民政府|政府)?$`);
+const unitHead = new RegExp(
+  `^(?:全[省市区县州])?(?:各|有关|相关)(?:设区的?|地级以上|有关|相关)?(?:${unit})+${bracket}?(?:行政公署|行署|人民政府|政府)?$`,
+);
 const bareClasses = new RegExp(`^${classNoun}${bracket}?(?:${joiner}${classNoun}${bracket}?)*$`);
 const single = /^[省市区县州镇乡村盟旗]$|^政府$|^人民政府$|^管委会$|^党委$|^城市$|^企业$|^平台$|^集团$|^公司$/;
 /** A place has one of these: 高新区管委会 is a body, 市政府 is one, 市高新区管委会 too. */
@@ -27,19 +29,21 @@ const memberUnits =
 
 /** Whether the next item of a list goes on with the divisions of this one: 各市 + 县（市、区）人民政府. */
 export function continuesUnits(head: string, next: string): boolean {
+  // 各国家级、省级开发区管委会
+  if (/^各(?:国家|省|市|区|县)级$/.test(head)) return /^(?:省|市|区|县)级/.test(next);
   if (!unitHead.test(head)) return false;
   if (!unitTail.test(next)) return false;
   // 各区、街道 are two groups of bodies; 各市、县（区） and 各市、县政府 are one.
-  return /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|自治州|自治区|直辖市)$/.test(next);
+  return /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|自治州|自治区|直辖市|直管市)$/.test(next);
 }
 
-/** Whether a name that is read as no single body ends in the noun of a class. */
+/** Whether a name that is read as no single body ends in the noun of a class: 珠三角九市人民政府. */
 export function endsAsClass(text: string): boolean {
-  return endsInClass.test(text);
+  return endsInClass.test(text) && /(?:政府|部门|单位|企业|机构|院校|高校|银行|城市)$/.test(text);
 }
 
 export function isUnitHead(text: string): boolean {
-  return unitHead.test(text);
+  return unitHead.test(text) || /^各(?:国家|省|市|区|县)级$/.test(text);
 }
 
 /** Whether a name stands for a group and not for one body. */

@@ -205,6 +205,7 @@ export const partyOrgans: ReadonlyMap<string, readonly [string, string]> = new M
     编委办: ['机构编制委员会办公室', 'staffing'],
     机构编制委员会办公室: ['机构编制委员会办公室', 'staffing'],
     人才办: ['人才工作领导小组办公室', 'talent'],
+    人才工作办: ['人才工作领导小组办公室', 'talent'],
     人才工作局: ['人才工作局', 'talent'],
     人才局: ['人才工作局', 'talent'],
     人才发展局: ['人才发展局', 'talent'],

@@ -1,5 +1,5 @@
-import { wordLikeNames } from './regions-extra.js';
 import { chainAt, contains, lineage, type Region, regionAt, shortForms } from './regions.js';
+import { wordLikeNames } from './regions-extra.js';
 
 /** A place before an organ's name: 省, 市, 宿迁市, 浙江. */
 export interface Place {
@@ -77,7 +77,9 @@ export function shortName(region: Region): string {
 function sureShort(form: string, region: Region, own: Region | undefined): boolean {
   if (own && lineage(own).includes(region)) return true;
   if (region.level === 'country') return false;
-  return region.level !== 'county' && region.level !== 'township' && (!wordLikeNames.has(form) || (own !== undefined && contains(own, region)));
+  return (
+    region.level !== 'county' && region.level !== 'township' && (!wordLikeNames.has(form) || (own !== undefined && contains(own, region)))
+  );
 }
 
 /** The division that a body without any place belongs to: the document's. */
