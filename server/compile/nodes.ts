@@ -194,18 +194,19 @@ function compileRelated(build: Build, n: string, field: RelationField, picked: P
     carried = carried ? carried.with(plan) : plan;
     return plan.column;
   };
-  const gather = [
-    new With([far, e], { orderBy: [`${e}.id`] }),
-    new With([far, `collect(${e}) AS ${all}`]),
-    new With([far, all, `head(${all}) AS ${e}`]),
-  ];
+  let listed = false;
+  const gather = (): Clause[] => {
+    const ordered = new With([far, e], { orderBy: [`${e}.id`] });
+    if (!listed) return [ordered, new With([far, `head(collect(${e})) AS ${e}`])];
+    return [ordered, new With([far, `collect(${e}) AS ${all}`]), new With([far, all, `head(${all}) AS ${e}`])];
+  };
   const list: List = {
     ...orders[field.order](far, e),
     imports: [n],
-    carried: once ? [far, e, all] : [far, e],
+    carried: () => (once && listed ? [far, e, all] : [far, e]),
     source: () => [
       ...reach(field, n, r, m, narrowed, [`${m} AS ${far}`, `${map(carryEntries(carried, r, field))} AS ${e}`]),
-      ...(once ? gather : []),
+      ...(once ? gather() : []),
     ],
     counted: () =>
       field.through === 0 ? [new Match(pattern(field, n, r, m, 0), narrowed)] : reach(field, n, r, m, narrowed, [`${m} AS ${far}`]),
@@ -216,7 +217,9 @@ function compileRelated(build: Build, n: string, field: RelationField, picked: P
     compile: (part, selection) => {
       if (part === 'node') return compileNode(build, far, selection, kinds);
       if (part === 'relation') return need(compileRelation(build, e, selection));
-      return part === 'relations' ? allRelations(build, once ? all : `[${e}]`, once ? all : e, selection, need) : undefined;
+      if (part !== 'relations') return undefined;
+      listed = true;
+      return allRelations(build, once ? all : `[${e}]`, once ? all : e, selection, need);
     },
   });
 }

@@ -28,7 +28,7 @@ export interface List {
   readonly imports: readonly string[];
   /** Binds the `carried` variables, one row an item. */
   readonly source: () => readonly Clause[];
-  readonly carried: readonly string[];
+  readonly carried: () => readonly string[];
   /** Binds the least that is needed to count the items. */
   readonly counted: () => readonly Clause[];
   /** What counts them, such as `count(*)`. */
@@ -109,12 +109,12 @@ export function compilePage(
     const computed = keys.map((key) => `${key.value} AS ${key.name}`);
     const cut: Clause[] =
       after === undefined
-        ? [new With([...list.carried, ...computed], { orderBy: names, limit })]
+        ? [new With([...list.carried(), ...computed], { orderBy: names, limit })]
         : [
-            new With([...list.carried, ...computed], {
+            new With([...list.carried(), ...computed], {
               conditions: [later(build, names, decodeCursor(after, list.order, exampleKeys(list)))],
             }),
-            new With([...list.carried, ...names], { orderBy: names, limit }),
+            new With([...list.carried(), ...names], { orderBy: names, limit }),
           ];
     calls.push(
       new Call(list.imports, [

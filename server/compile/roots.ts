@@ -66,7 +66,7 @@ export function compileList(selection: Selection, row: KindRow & { readonly labe
       ? [number(`coalesce(${n}.order, ${n}.year, ${n}.periodStart, 0)`), text(`${n}.name`), text(`${n}.id`)]
       : [text(`${n}.name`), text(`${n}.id`)],
     imports: [],
-    carried: [n],
+    carried: () => [n],
     source: () => compileFilter(build, n, row, filter),
     counted: () => compileFilter(build, n, row, filter),
     count: 'count(*)',
@@ -112,7 +112,7 @@ export function compileSearch(selection: Selection, args: Arguments): Compiled {
     order: 'RANK',
     keys: [number(rank), number(`size(${n}.name)`), text(`${n}.name`), text(`${n}.id`)],
     imports: [],
-    carried: [n],
+    carried: () => [n],
     source: () => [new Match(`(${n}:Entity)`, conditions)],
     counted: () => [new Match(`(${n}:Entity)`, conditions)],
     count: 'count(*)',
