@@ -1,9 +1,11 @@
 import { readAnnexes } from './annexes.js';
+import { readCitations } from './cited.js';
 import { clean } from './clean.js';
 import { Collector, DOCUMENT } from './collector.js';
 import { readContext } from './context.js';
 import type { Frame } from './frame.js';
 import { readIndicators } from './indicators.js';
+import { readMentions } from './mentions.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { findNotes } from './notes.js';
 import { type Heading, outline } from './outline.js';
@@ -36,6 +38,8 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const indicators = readIndicators(source, collector, frame);
   readAnnexes(source, notes, { indicators, owner: owner.key, identity: owner.identity }, collector);
   readSetup(source, collector);
+  readCitations(source, metadata, collector, frame);
+  readMentions(source, metadata, statements, collector, frame);
   return collector.finish(source.context.title, documentProperties(source, options));
 }
 

@@ -2,9 +2,11 @@
 import { type Collector, DOCUMENT } from './collector.js';
 import type { Frame } from './frame.js';
 import { type Comparator, readQuantities, unitAt } from './numbers.js';
+import type { Heading } from './outline.js';
 import type { Source } from './source.js';
 import type { Row, Table } from './tables.js';
 import { findTargets, type Target, type TargetContext } from './targets.js';
+import { findTimes } from './times.js';
 import type { Span, Value } from './types.js';
 
 /** One value of one outcome, from text or table; offsets are into the clean text. */
@@ -30,7 +32,8 @@ interface Draft {
   readonly rule: string;
 }
 
-const facts = /现状|基本情况|概况|落实情况|工作情况|进展|成效|回顾|基础|完成情况|开展情况|问题|不足|短板|形势/;
+const facts =
+  /现状|基本情况|概况|落实情况|工作情况|进展情况|主要进展|工作成效|取得成效|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|完成情况|开展情况|存在问题|问题|不足|短板|(?:发展|面临)形势/;
 const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障/;
 
 /** Reads every target and measured fact of a document. Returns the indicator of each table row, for those who read who answers for it. */
@@ -58,7 +61,7 @@ function contextOf(source: Source, path: readonly string[], title: string): Targ
 
 function* fromText(source: Source, frame: Frame): Generator<Draft> {
   const { outline, text } = source;
-  let goals: { readonly heading: unknown; readonly year: number } | undefined;
+  let goals: { readonly heading: unknown; readonly time: Pick<TargetContext, 'year' | 'within'> } | undefined;
   const title = source.context.title.replace(/的通知$|》/g, '');
   for (const { start, end } of outline.paragraphs) {
     // A line may hold several headings: each part is read under its own.
@@ -66,16 +69,29 @@ function* fromText(source: Source, frame: Frame): Generator<Draft> {
       const heading = outline.headingAt(from);
       const path = heading?.path ?? [];
       const base = contextOf(source, path, title);
-      const inGoals = heading !== undefined && /目标/.test(heading.title);
-      const year = inGoals && goals && goals.heading === heading ? goals.year : undefined;
-      const targets = findTargets(text.slice(from, to), year === undefined ? base : { ...base, year });
+      // Only goals hand their year on: 到2028年，…。打造平台50个. A list under them (1. 2.) is theirs too.
+      const goal = nearest(heading, /目标|总体要求|总体思路/);
+      const words = text.slice(from, to);
+      const inherited = goal && goals?.heading === goal ? goals.time : {};
+      const own = goal ? openingTime(words) : undefined;
+      if (goal && own) goals = { heading: goal, time: own };
+      const targets = findTargets(words, { ...base, ...inherited, ...(own ?? {}) });
       for (const target of targets) yield fromTarget(target, from, frame.dutyAt(from + target.start) ?? frame.plan ?? DOCUMENT);
-      if (inGoals) {
-        const by = [...text.slice(from, to).matchAll(/(?:到|至)\s?(20\d\d)\s?年/g)].at(-1);
-        if (by) goals = { heading, year: Number(by[1]) };
-      }
     }
   }
+}
+
+function nearest(heading: Heading | undefined, title: RegExp): Heading | undefined {
+  for (let at = heading; at; at = at.parent) if (title.test(at.title)) return at;
+  return undefined;
+}
+
+/** The last 到2028年 or “十五五”期间 of a passage of goals. */
+function openingTime(words: string): Pick<TargetContext, 'year' | 'within'> | undefined {
+  const times = findTimes(words).filter((time) => time.sense === 'by' || time.periodStart !== undefined);
+  const last = times.at(-1);
+  if (!last || new Set(times.map((time) => time.year ?? time.periodEnd)).size > 1) return undefined;
+  return last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
 }
 
 function* parts(source: Source, start: number, end: number): Generator<readonly [number, number]> {
@@ -218,7 +234,7 @@ function sameTarget(a: Draft, b: Draft): boolean {
   if (measureOf(a.unit) !== measureOf(b.unit)) return false;
   const [short = '', long = ''] = [outcomeCore(a.name), outcomeCore(b.name)].sort((x, y) => x.length - y.length);
   if (short.length < 4 || /^新/.test(short) !== /^新/.test(long)) return false;
-  return short.length * 5 >= long.length * 3 && within(short, long);
+  return (short.length * 5 >= long.length * 3 || long.endsWith(short)) && within(short, long);
 }
 
 function emit(source: Source, collector: Collector, drafts: readonly Draft[]): Map<Row, string> {

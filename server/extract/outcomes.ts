@@ -11,7 +11,7 @@ const endVerb = new RegExp(
 );
 // Verbs that may stand in the middle: the words before them are who does it. Followed by a noun, not by 库, 率 and the like.
 const middleVerb =
-  /(?<!新)(?:认定|荣获|获得|建成|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
+  /(?<!新)(?:认定(?!企业)|荣获|获得|建成|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
 const growth = /(?:年均|同比|累计|平均|年)?(?:增长|提升|提高|下降|降低|减少|压减|缩短|上升|压缩)$/;
 
 const closed = (text: string): boolean => {
@@ -79,13 +79,18 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   const against = /(?:比|较|与)[^,，、增提下降]{2,14}(?:相比)?(?=(?:年均|同比)?(?:增长|提高|提升|下降|降低))/.exec(name);
   if (against && against.index > 0) name = name.slice(0, against.index) + name.slice(against.index + against[0].length);
   // What the aside explains, and a description that ends in 的 (具有示范效应的应用标杆案例), are no part of the name either.
-  const aside = /[（(](?:即|含|指|以下|简称|包括)[^（）()]*[）)]/.exec(name);
+  const aside = /[（(](?:(?:即|含|指|以下|简称|包括)[^（）()]*|[^（）()]{12,})[）)]/.exec(name);
   if (aside) name = name.slice(0, aside.index) + name.slice(aside.index + aside[0].length);
   const yearly = /^[^,，]{2,8}每年(?=[^,，]{3})/.exec(name);
   if (yearly) name = name.slice(yearly[0].length);
   const described = /^(?:一批|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{3,}$)/.exec(name);
   if (described && closed(described[0])) name = name.slice(described[0].length);
+  // A、B、C等一批企业: the class is what is counted.
+  const listed = name.includes('、') ? name.lastIndexOf('等') : -1;
+  if (listed > 0 && name.length - listed > 3 && closed(name.slice(0, listed)))
+    name = name.slice(listed + 1).replace(/^(?:一批|各类|多个)/, '');
   name = name.trim();
+  if (/[增降]$/.test(name)) return undefined;
   // 孵化方案: too short a noun keeps its verb.
   if (name.length <= 2 && verbFrom >= 0 && from - verbFrom === 2) {
     from = verbFrom;
@@ -114,7 +119,9 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   if (stop) to = from + 2 + stop.index;
   to = from + text.slice(from, to).replace(/(?:和|与|及|以及|并|等|,|，|、|\s)+$/, '').length;
   const added = /新(?:增|建|培育|引进|认定)$/.exec(before.trimEnd())?.[0] ?? '';
-  const found = added + text.slice(from, to);
+  const noun = text.slice(from, to);
+  const aside = /[（(][^（）()]{12,}[）)]/.exec(noun);
+  const found = added + (aside ? noun.slice(0, aside.index) + noun.slice(aside.index + aside[0].length) : noun);
   return sound(found) ? { name: found, start: from, end: to } : undefined;
 }
 

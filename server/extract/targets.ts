@@ -34,6 +34,8 @@ export interface TargetContext {
   readonly status?: 'TARGET' | 'ACTUAL';
   /** A year that the heading or the goals' opening words give to the whole passage. */
   readonly year?: number;
+  /** A period that the goals' opening words give. */
+  readonly within?: { readonly start: number; readonly end: number };
   /** The period of the plan: a year in it is an aim. */
   readonly period?: { readonly start: number; readonly end: number };
   /** Year in which the document was written: what 目前 means. */
@@ -53,7 +55,9 @@ const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|
 const weak = /力争|争取/;
 // Names that say nothing without their subject, which the clause before may hold.
 const bare = /^(?:产值|营收|收入|增加值|规模|销售额|交易额|营业收入|总产值|总规模)$/;
-const makes = /建成|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建/;
+const added = /^新增/;
+const picks = /每年(?:[^，,]{0,4})(?:遴选|评选|选树|培育|认定|举办|组织|打造|征集)/;
+const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建/;
 const counts = new Set([
   '部门',
   '层级',
@@ -170,9 +174,12 @@ function timeFor(times: readonly Time[], at: number): Time | undefined {
 const marks = new Set([...',，;；:：']);
 
 function clauseStart(sentence: string, at: number, previousEnd: number, lists: boolean): number {
+  let depth = 0;
   for (let i = at - 1; i >= previousEnd; i--) {
     const c = sentence[i] as string;
-    if (marks.has(c) || (!lists && c === '、')) return i + 1;
+    if (c === '）' || c === ')') depth++;
+    else if ((c === '（' || c === '(') && depth > 0) depth--;
+    else if (depth === 0 && (marks.has(c) || (!lists && c === '、'))) return i + 1;
   }
   return previousEnd;
 }
@@ -296,6 +303,11 @@ function isQualifier(sentence: string, q: Quantity, next: Quantity): boolean {
 
 /** 数字养老、数字教育、数字医疗达到70%以上: a share that each member of a list reaches. */
 function split(outcome: Outcome, q: Quantity): readonly Outcome[] {
+  // 数据集、智能体各100个: so many of each.
+  if (outcome.name.endsWith('各')) {
+    const each = outcome.name.slice(0, -1).split(/、|和|与|及/);
+    return each.every((name) => name.length >= 2) ? each.map((name) => ({ ...outcome, name })) : [];
+  }
   if (q.unit !== '%' || /占|比重|总|合计|平均/.test(outcome.name)) return [outcome];
   const names = outcome.name.split('、');
   if (names.length < 3 || names.some((name) => name.length < 2 || name.length > 12)) return [outcome];
@@ -349,6 +361,8 @@ function judge(
   if (q.unit === '' || span.test(q.unit)) return undefined;
   const own = clauseStart(sentence, q.start, previousEnd, true);
   const clause = sentence.slice(own, q.end);
+  // With the members of the list that stand before it.
+  const stretch = sentence.slice(clauseStart(sentence, q.start, 0, true), q.end);
   const yearly =
     times.some(
       (t) =>
@@ -356,28 +370,41 @@ function judge(
         t.start < q.start &&
         !/[;；]/.test(sentence.slice(t.end, q.start)) &&
         (t.start >= own || t.start === times[0]?.start),
-    ) || /年(?:均)?(?:提升|提高|增长|培训|新增)/.test(clause.slice(0, q.start - own));
+    ) || /(?<!\d)年(?:均)?(?:提升|提高|增长|培训|新增)/.test(clause.slice(0, q.start - own));
   const by = time?.sense === 'by';
   if (q.chinese && !q.magnitude && !(by && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
   if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
-  if (paid && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause)))
+  const quota =
+    yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(sentence.slice(0, q.end)) && !/^[<]/.test(q.comparator);
+  if (paid && !quota && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause)))
     return undefined;
-  if (paid && !by) return undefined;
+  if (paid && !quota && !by) return undefined;
   const status = statusOf(sentence.slice(0, q.end), time, context);
   if (!status) return undefined;
   const inherited = !time && status === 'TARGET' ? context.year : undefined;
   const year = time?.sense === 'now' ? context.written : (time?.year ?? inherited);
-  const period = time?.periodStart !== undefined ? { start: time.periodStart, end: time.periodEnd as number } : undefined;
+  const period =
+    time?.periodStart !== undefined
+      ? { start: time.periodStart, end: time.periodEnd as number }
+      : !time && status === 'TARGET' && year === undefined
+        ? context.within
+        : undefined;
   if (status === 'ACTUAL' && year === undefined && !period) return undefined;
   const bound = q.lead !== '' || q.tail !== '' || q.comparator !== '=';
   if (status === 'TARGET' && year === undefined && !period && !yearly) {
     // No time of its own: only in a plan, and only where the words bind the number.
-    if (context.status !== 'TARGET' || !(bound || weak.test(clause))) return undefined;
+    if (context.status !== 'TARGET' || !(bound || weak.test(stretch) || makes.test(stretch) || added.test(outcome.name))) return undefined;
     // A text that hands out money names many conditions: only what is to be built or brought there is an aim.
-    if (context.promises && (paid || money.test(q.unit) || !makes.test(clause) || /^[<]/.test(q.comparator))) return undefined;
+    if (
+      context.promises &&
+      !added.test(outcome.name) &&
+      (paid || money.test(q.unit) || !bound || !makes.test(stretch) || /^[<]/.test(q.comparator))
+    )
+      return undefined;
+    if (!bound && (q.chinese || (money.test(q.unit) && !added.test(outcome.name)) || q.unit === '%')) return undefined;
     if (counts.has(q.unit)) return undefined;
   }
-  if (status === 'TARGET' && yearly && year === undefined && !bound && (context.promises || !aim.test(clause))) return undefined;
+  if (status === 'TARGET' && yearly && year === undefined && !bound && !quota && (context.promises || !aim.test(clause))) return undefined;
   if (status === 'TARGET' && (q.comparator === '<=' || q.comparator === '<') && /最高|最多|至多|上限/.test(q.lead)) return undefined;
   const modality = status === 'TARGET' ? weak.exec(sentence.slice(0, q.start))?.[0] : undefined;
   const timed = time && time.start < q.start ? time.start : q.start;

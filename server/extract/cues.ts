@@ -1,0 +1,128 @@
+/**
+ * Relations that a cue word states between two things named in one clause: who builds, spreads, houses, was given, works with, held or
+ * focuses on what. The subject must stand right before its verb and the object right behind it; nothing follows from mere nearness.
+ */
+
+import type { Kind, RelationType } from '../model/index.js';
+import type { Collector } from './collector.js';
+
+/** One named place of a text. */
+export interface Place {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Cue {
+  readonly type: RelationType;
+  readonly subjects: readonly Kind[];
+  readonly objects: readonly Kind[];
+  /** Between the end of the subject and the start of the first object. */
+  readonly between: RegExp;
+  readonly confidence: number;
+}
+
+const cues: readonly Cue[] = [
+  {
+    type: 'BUILDS',
+    subjects: ['Department', 'Region', 'Enterprise', 'Institution'],
+    objects: ['Platform', 'Project', 'Park'],
+    between:
+      /^(?:[^，。；：、的]{0,10}?)(?:建设|打造|搭建|建成|运营|开发|创建|推出|上线|组建|自主研发|研发|开发建设|建设运营|投资建设)(?:了|的|并上线了?)?(?:[^，。；：、“”]{0,8}?)$/,
+    confidence: 0.85,
+  },
+  {
+    type: 'PROMOTES',
+    subjects: ['Department', 'Region'],
+    objects: ['Platform', 'Project'],
+    between:
+      /^[^，。；：]{0,16}?(?:推广(?:应用|使用)?|推荐|引导[^，。；：]{0,10}(?:注册|使用|登录|应用)|大力推行|推行)[^，。；：、“”]{0,4}$/,
+    confidence: 0.8,
+  },
+  {
+    type: 'HELD',
+    subjects: ['Department', 'Region', 'Institution'],
+    objects: ['Event'],
+    between: /^[^，。；：、]{0,8}?(?:成功)?(?:举办|承办|主办|召开)(?:了)?[^，。；：、“”]{0,4}$/,
+    confidence: 0.85,
+  },
+  {
+    type: 'HOUSES',
+    subjects: ['Park', 'Platform'],
+    objects: ['Enterprise', 'Institution'],
+    between: /^[^，。；：]{0,8}?(?:入驻|集聚|吸引|落地|引进|汇聚)(?:了)?[^，。；：、“”]{0,3}$/,
+    confidence: 0.8,
+  },
+  {
+    type: 'RECEIVED',
+    subjects: ['Park', 'Platform', 'Enterprise', 'Institution', 'Region'],
+    objects: ['Award'],
+    between:
+      /^(?:先后|成功|已|均|也|还|连续|再次)?(?:被)?(?:获评|荣获|荣膺|入选|认定为|评为|获批|获得|列入|列为|跻身)(?:为|了|建设)?(?:首批|第[一二三四五六七八九十]批)?$/,
+    confidence: 0.9,
+  },
+  {
+    type: 'FOCUSES_ON',
+    subjects: ['Region', 'Park', 'Enterprise'],
+    objects: ['Industry'],
+    between: /^[^，。；：、]{0,10}?(?:聚焦|做大做强|重点发展|大力发展|主攻|集聚|深耕|发展壮大)[^，。；：、“”]{0,4}$/,
+    confidence: 0.85,
+  },
+];
+
+const partners: readonly Kind[] = ['Department', 'Region', 'Enterprise', 'Institution', 'Park'];
+const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^，。；]{0,14}(?:合作|协议|共建)|合作|共建|联合(?:建设|开发|打造|研发|举办)/;
+const joined = /^(?:与|和|同|联合|携手)$/;
+
+/** What joins the members of a list: the same verb holds for each. */
+const listMark = /^(?:[、和与及]|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;
+
+/** States the relations of one document. `places` in order of place, not overlapping; linear in their number. */
+export function relateByCues(text: string, places: readonly Place[], collector: Collector): void {
+  for (let i = 0; i < places.length - 1; i++) {
+    const subject = places[i] as Place;
+    const first = places[i + 1] as Place;
+    if (first.start - subject.end > 40) continue;
+    const between = text.slice(subject.end, first.start).replace(/^[”）]|[“（]$/g, '');
+    for (const cue of cues) {
+      if (!cue.subjects.includes(subject.kind) || !cue.objects.includes(first.kind) || !cue.between.test(between)) continue;
+      const objects = members(text, places, i + 1, cue.objects);
+      for (const object of objects)
+        if (object.key !== subject.key)
+          collector.relate(cue.type, subject.key, object.key, {
+            at: [{ start: subject.start, end: object.end }],
+            rule: `cue-${cue.type.toLowerCase()}`,
+            confidence: cue.confidence,
+          });
+      break;
+    }
+    if (partners.includes(subject.kind) && partners.includes(first.kind) && joined.test(between.trim())) {
+      const others = members(text, places, i + 1, partners);
+      const last = others.at(-1) as Place;
+      const tail = text.slice(last.end, last.end + 30).split(/[。；\n]/)[0] as string;
+      if (!together.test(tail)) continue;
+      // A和B as members of one list are no statement about the two.
+      if (/^[和同]$/.test(between.trim()) && !/^[^，]{0,12}(?:合作|共建)/.test(tail)) continue;
+      for (const other of others)
+        if (other.key !== subject.key)
+          collector.relate('PARTNERS_WITH', subject.key, other.key, {
+            at: [{ start: subject.start, end: Math.min(text.length, last.end + tail.length) }],
+            rule: 'cue-partners',
+            confidence: 0.8,
+          });
+    }
+  }
+}
+
+/** The object at `i` and those that a list joins to it. */
+function members(text: string, places: readonly Place[], i: number, kinds: readonly Kind[]): readonly Place[] {
+  const found = [places[i] as Place];
+  for (let k = i + 1; k < places.length; k++) {
+    const next = places[k] as Place;
+    const last = found.at(-1) as Place;
+    if (!kinds.includes(next.kind) || !listMark.test(text.slice(last.end, next.start).trim())) break;
+    found.push(next);
+  }
+  return found;
+}

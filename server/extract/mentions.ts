@@ -1,0 +1,222 @@
+/** Named things in running text, and what the text states between them by cue words. Runs after statements, annexes and citations. */
+import { resolveBody } from './bodies.js';
+import { type Collector, DOCUMENT } from './collector.js';
+import { type Place, relateByCues } from './cues.js';
+import type { Frame } from './frame.js';
+import { findAwards, findFocused, findListed } from './lists.js';
+import type { Metadata } from './metadata.js';
+import { findNames, inTitles, type Named } from './names.js';
+import { findRegions } from './regions.js';
+import type { Source } from './source.js';
+import type { Span } from './types.js';
+
+/** `taken` are spans that other readers have read whole (responsibility statements): names in them are bodies and read there. */
+export function readMentions(source: Source, metadata: Metadata, taken: readonly Span[], collector: Collector, frame: Frame): void {
+  const { text, context } = source;
+  const regions = findRegions(text, context.region);
+  const ends = new Map(regions.map((one) => [one.start, one.end]));
+  const own = [metadata.title, metadata.plan].filter((one) => one !== undefined);
+  const closed = within([...taken, ...own, ...source.outline.tables].toSorted((a, b) => a.start - b.start));
+  const titled = inTitles(text);
+  const free = (one: Span): boolean => !closed(one.start) && !titled(one.start);
+  const named = choose([
+    ...findAwards(text),
+    ...findNames(text, { placeAt: (start) => ends.get(start) }),
+    ...findListed(text),
+    ...findFocused(text),
+  ]).filter(free);
+  const whole = longerNames(named);
+  const places: Place[] = named.map((one) => ({
+    kind: one.kind,
+    key: thingOf(source, one, whole.get(one.name) ?? one.name, collector, frame),
+    start: one.start,
+    end: one.end,
+  }));
+  const covered = within(named);
+  for (const { region, start, end } of regions) {
+    const key = frame.region(region, { start, end, rule: 'region' });
+    // 西安 of 西安交通大学 is no subject of its own.
+    if (!covered(start) && free({ start, end })) places.push({ kind: 'Region', key, start, end });
+  }
+  places.push(...ownRegion(source, frame));
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  relateByCues(text, places, collector);
+  relateFocus(source, named, places, collector, frame);
+}
+
+/** Whether a place lies in one of the spans, which are in order. */
+function within(spans: readonly Span[]): (at: number) => boolean {
+  const starts = spans.map((one) => one.start);
+  const ends: number[] = [];
+  for (const one of spans) ends.push(Math.max(ends.at(-1) ?? 0, one.end));
+  return (at) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && at < (ends[low - 1] as number);
+  };
+}
+
+const rank = (one: Named): number => (one.kind === 'Award' ? 0 : one.rule === 'listed-platform' ? 2 : 1);
+
+/** Of names that overlap the surer and longer one stays. */
+function choose(found: readonly Named[]): Named[] {
+  const kept: Named[] = [];
+  const used = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0) + 1);
+  for (const one of [...found].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (one.end <= one.start || used[one.start] || used[one.end - 1]) continue;
+    used.fill(1, one.start, one.end);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const bones = (name: string): string => name.replace(/[“”"‘’\s]/g, '');
+
+/** 未来人工智能计算中心 is the end of 西安未来人工智能计算中心, named in the same text: one thing under its longer name. */
+function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
+  const whole = new Map<string, string>();
+  const kinds = new Set(['Platform', 'Park', 'Project', 'Institution']);
+  const names = [...new Map(named.filter((one) => kinds.has(one.kind)).map((one) => [one.name, one])).values()];
+  const byTail = new Map<string, Named[]>();
+  for (const one of names) {
+    const tail = bones(one.name).slice(-4);
+    byTail.set(tail, [...(byTail.get(tail) ?? []), one]);
+  }
+  for (const group of byTail.values()) {
+    for (const one of group.slice(0, 200)) {
+      const short = bones(one.name);
+      if (short.length < 6) continue;
+      const longer = group.filter(
+        (other) => other !== one && other.kind === one.kind && bones(other.name).endsWith(short) && bones(other.name).length > short.length,
+      );
+      const [only] = longer;
+      if (only && longer.length === 1 && bones(only.name).length - short.length <= 4) whole.set(one.name, only.name);
+    }
+  }
+  return whole;
+}
+
+const located = new Set<string>(['Enterprise', 'Park', 'Platform', 'Institution', 'Project', 'Event']);
+const national = /^(?:中国|国家|全国|中华)/;
+
+function thingOf(source: Source, one: Named, name: string, collector: Collector, frame: Frame): string {
+  const { context } = source;
+  const spot = { start: one.start, end: one.end, form: one.name, rule: one.rule, confidence: one.confidence };
+  const ownPath = context.region?.path ?? '';
+  switch (one.kind) {
+    case 'Industry':
+      return collector.thing('Industry', name.replace(/^“|”$/g, '').replace(/(.{2,})产业$/, '$1产业'), '', spot);
+    case 'Award':
+      return collector.thing('Award', name.replace(/^“([^“”]*)”$/, '$1'), '', spot);
+    case 'Event':
+      return collector.thing(
+        'Event',
+        name,
+        /^(?:党的|[一二三四五六七八九十]+届)/.test(name) ? '' : ownPath,
+        spot,
+        heldOn(source.text, one),
+      );
+    case 'Person':
+      return collector.thing('Person', name, name === '习近平' ? '' : ownPath || context.title, spot);
+    default: {
+      const key = placed(source, one, name, spot, collector, frame);
+      return key;
+    }
+  }
+}
+
+function placed(
+  source: Source,
+  one: Named,
+  name: string,
+  spot: Span & { readonly form: string; readonly rule: string; readonly confidence: number },
+  collector: Collector,
+  frame: Frame,
+): string {
+  const { context } = source;
+  const where = findRegions(name.replace(/^[“"]/, ''), context.region)[0];
+  const named = where && where.start === 0 ? where.region : undefined;
+  const relative = /^(?:省|市|区|县|州)(?!场|域)/.test(name);
+  const body =
+    one.kind === 'Enterprise' || one.kind === 'Institution' || one.kind === 'Park'
+      ? resolveBody(name, context.region ? { region: context.region } : {})
+      : undefined;
+  const same = body && body.kind === one.kind && body.confidence >= 0.8 ? body : undefined;
+  const full = relative && same ? same.name : name;
+  const path = named?.path ?? (relative ? same?.region : undefined);
+  const known = same ? collector.find(one.kind, full, same.region ?? '') : undefined;
+  if (known) {
+    collector.mention(known, spot);
+    return known;
+  }
+  const identity = path ?? (national.test(name) ? '' : (context.region?.path ?? context.title));
+  const planned =
+    one.kind === 'Platform' &&
+    /(?:建设|打造|搭建|开发|构建|谋划|规划)$/.test(source.text.slice(Math.max(0, one.start - 4), one.start)) &&
+    context.genre === 'plan';
+  const key = collector.thing(one.kind, full, identity, spot, { ...(path ? { region: path } : {}), ...(planned ? { planned: true } : {}) });
+  if (path && located.has(one.kind) && !(one.kind === 'Enterprise' && /分公司|分行/.test(name))) {
+    const region = named ?? (context.region ? findRegions(path)[0]?.region : undefined);
+    if (region && region.path === path)
+      collector.relate('LOCATED_IN', key, frame.region(region, nameSpot(spot)), { at: [spot], rule: 'place-in-name', confidence: 0.9 });
+  }
+  return key;
+}
+
+const nameSpot = (spot: Span & { readonly form: string; readonly confidence: number }) => ({
+  start: spot.start,
+  end: spot.end,
+  form: spot.form,
+  rule: 'place-in-name',
+  confidence: spot.confidence,
+});
+
+/** The date right before a meeting: 2023年11月10日，…会. */
+function heldOn(text: string, one: Span): { readonly heldOn?: string } {
+  const before = text.slice(Math.max(0, one.start - 24), one.start);
+  const date = /(20\d\d)年(\d{1,2})月(\d{1,2})日[，,]?[^。；，]{0,6}$/.exec(before);
+  if (!date) return {};
+  return { heldOn: `${date[1]}-${String(date[2]).padStart(2, '0')}-${String(date[3]).padStart(2, '0')}` };
+}
+
+/** 我区, 我市 name the document's own region where its level is that one. */
+function* ownRegion(source: Source, frame: Frame): Generator<Place> {
+  const { region } = source.context;
+  const word = { province: '省', city: '市', county: '区县市', township: '', country: '国' }[region?.level ?? 'township'];
+  if (!region || word === '') return;
+  for (const m of source.text.matchAll(/我([省市区县国])/g)) {
+    if (!word.includes(m[1] as string) || (m[1] !== '国' && !region.name.endsWith(m[1] as string))) continue;
+    const spot = { start: m.index, end: m.index + 2, rule: 'own-region' };
+    yield { kind: 'Region', key: frame.region(region, spot), ...spot };
+  }
+}
+
+/** 聚焦, 做大做强 … without a subject of their own: the task, action or plan works on the industries. */
+function relateFocus(source: Source, named: readonly Named[], places: readonly Place[], collector: Collector, frame: Frame): void {
+  const { text } = source;
+  const keyAt = new Map(places.map((one) => [one.start, one.key]));
+  const subjects = new Set(['Region', 'Park', 'Enterprise']);
+  const ends = new Set(places.filter((one) => subjects.has(one.kind)).map((one) => one.end));
+  let focus: { start: number; owner: string } | undefined;
+  let last = -1;
+  for (const one of named) {
+    if (one.kind !== 'Industry') continue;
+    const cue = /(?:聚焦|做大做强|重点发展|大力发展|发展壮大|加快发展|积极发展|主攻)(?:[^，。；：、]{0,4})$/.exec(
+      text.slice(Math.max(0, one.start - 10), one.start),
+    );
+    const start = cue ? one.start - cue[0].length : -1;
+    if (cue && !ends.has(start)) {
+      const owner = frame.dutyAt(one.start) ?? frame.plan;
+      focus = owner && owner !== DOCUMENT ? { start, owner } : undefined;
+    } else if (!(focus && last >= 0 && /^[、和与及]$|^以及$/.test(text.slice(last, one.start)))) focus = undefined;
+    last = one.end;
+    const key = keyAt.get(one.start);
+    if (focus && key)
+      collector.relate('FOCUSES_ON', focus.owner, key, { at: [{ start: focus.start, end: one.end }], rule: 'cue-focus', confidence: 0.85 });
+  }
+}
