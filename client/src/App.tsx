@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Found } from './api/search.js';
 import { useWords } from './i18n/index.js';
 import { setLanguage, setTheme, useTheme } from './state/settings.js';
+import { act } from './state/undo.js';
 import { linkTo, open, useViewState, type ViewName } from './state/url.js';
 import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
@@ -11,11 +13,12 @@ import { Shortcuts } from './ui/Shortcuts.js';
 import { Loading } from './ui/states.js';
 import { ChainView } from './views/chain/ChainView.js';
 
-const shownViews = ['overview', 'chain', 'matrix', 'dossier'] as const satisfies readonly ViewName[];
+const shownViews = ['overview', 'chain', 'explore', 'matrix', 'dossier'] as const satisfies readonly ViewName[];
 
 // The page opens on the chain; the other views come when they are opened.
 const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   overview: lazy(() => import('./views/overview/OverviewView.js').then((room) => ({ default: room.OverviewView }))),
+  explore: lazy(() => import('./views/explore/ExploreView.js').then((room) => ({ default: room.ExploreView }))),
   matrix: lazy(() => import('./views/matrix/MatrixView.js').then((room) => ({ default: room.MatrixView }))),
   dossier: lazy(() => import('./views/dossier/DossierView.js').then((room) => ({ default: room.DossierView }))),
 };
@@ -51,6 +54,12 @@ export function App() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
+  // In the network search adds; elsewhere it opens.
+  const onFound = (found: Found) => {
+    if (state.view !== 'explore') open(state.view === 'dossier' ? 'dossier' : 'chain', [found.id], { sel: found.id });
+    else act(t('explore.stepAdd', { name: found.name }), { steps: [...state.steps, { of: found.id, how: 'add' }], sel: found.id });
+  };
+
   if (state.bare) {
     return (
       <main className="bare" id="main">
@@ -71,13 +80,7 @@ export function App() {
           <span className="brand-name">{t('app.name')}</span>
           <span className="brand-line">{t('app.tagline')}</span>
         </Link>
-        <SearchBox
-          label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          autoFocus
-          inputRef={search}
-          onFound={(found) => open(state.view === 'dossier' ? 'dossier' : 'chain', [found.id], { sel: found.id })}
-        />
+        <SearchBox label={t('search.label')} placeholder={t('search.placeholder')} autoFocus inputRef={search} onFound={onFound} />
         <div className="top-tools">
           <Button className="quiet" aria-label={t('app.languageLabel')} onPress={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>
             <span lang={language === 'en' ? 'zh-CN' : 'en'}>{t('app.language')}</span>

@@ -184,7 +184,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       ['Escape', () => props.onSelect(undefined)],
       ['ContextMenu', () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 })],
     ]);
-    const act = keys.get(event.key);
+    const act = event.key === 'F10' && event.shiftKey ? keys.get('ContextMenu') : keys.get(event.key);
     if (!act) return;
     event.preventDefault();
     act();

@@ -142,8 +142,13 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'arrow-scale': 0.6,
       },
     },
-    { selector: '.few edge, edge.named, edge.near, edge.chosen', style: { label: 'data(label)' } },
-    { selector: 'edge.named', style: { label: 'data(label)' } },
+    { selector: 'edge.named, edge.near, edge.chosen', style: { label: 'data(label)' } },
+    // In lanes the word stands where the line leaves its body: there lines are apart. What stands under what needs no word.
+    {
+      selector: 'edge.flow.named, edge.flow.near, edge.flow.chosen',
+      style: { label: '', 'source-label': 'data(label)', 'source-text-offset': 30 },
+    },
+    { selector: 'edge.flow.plain.named, edge.flow.plain.near', style: { 'source-label': '' } },
     { selector: '.far', style: { opacity: 0.14 } },
     { selector: 'edge.near', style: { opacity: 1, 'z-index': 20 } },
     { selector: 'node.near', style: { opacity: 1 } },

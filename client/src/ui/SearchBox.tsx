@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Ref, useEffect, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Kind } from '../../../server/model/index.js';
 import { type Found, fetchSearch } from '../api/search.js';
@@ -61,6 +61,30 @@ export function SearchBox({ label, placeholder, kinds, autoFocus = false, onFoun
     placeholderData: (old) => (settled ? old : undefined),
   });
   const items = settled && text.trim() ? (search.data ?? []) : [];
+  const current = settled !== '' && settled === text.trim() && !search.isPlaceholderData;
+
+  const choose = (found: Found) => {
+    setText('');
+    onFound(found);
+  };
+
+  // Enter without a choice opens the best match, as soon as it is there.
+  const [wanted, setWanted] = useState(false);
+  const best = current ? search.data?.[0] : undefined;
+  useEffect(() => {
+    if (!wanted || !current || search.isFetching) return;
+    setWanted(false);
+    if (!best) return;
+    setText('');
+    onFound(best);
+  }, [wanted, current, best, search.isFetching, onFound]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !text.trim()) return;
+    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setWanted(true);
+  };
 
   return (
     <ComboBox
@@ -68,13 +92,14 @@ export function SearchBox({ label, placeholder, kinds, autoFocus = false, onFoun
       aria-label={label}
       items={items}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(value) => {
+        setText(value);
+        setWanted(false);
+      }}
       value={null}
       onChange={(key) => {
         const found = items.find((one) => one.id === key);
-        if (!found) return;
-        setText('');
-        onFound(found);
+        if (found) choose(found);
       }}
       allowsCustomValue
       allowsEmptyCollection={text.trim() !== ''}
@@ -91,6 +116,7 @@ export function SearchBox({ label, placeholder, kinds, autoFocus = false, onFoun
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
+          onKeyDownCapture={onKeyDown}
           onCompositionStart={() => setComposing(true)}
           onCompositionEnd={() => setComposing(false)}
         />

@@ -12,6 +12,7 @@ const shortcuts: readonly (readonly [string, Key])[] = [
   ['Esc', 'keys.clear'],
   ['+  −', 'keys.zoom'],
   ['F', 'keys.fit'],
+  ['Ctrl + Z, Shift + Ctrl + Z', 'keys.undo'],
   ['Shift + F10', 'keys.menu'],
   ['↑ ↓ PgUp PgDn', 'keys.rows'],
 ];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RelationType } from '../../../../server/model/index.js';
 import { chainQuery } from '../../api/chain.js';
 import { factRows } from '../../files/facts.js';
@@ -6,41 +6,33 @@ import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
 import { filterGraph, type GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
-import { useTheme } from '../../state/settings.js';
 import { go, useViewState } from '../../state/url.js';
 import { announce } from '../../ui/live.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { Detail } from '../parts/Detail.js';
 import { FactPanel } from '../parts/FactPanel.js';
-import { lineLabel } from '../parts/facts.js';
-import { Legend } from '../parts/Legend.js';
-import { PictureTools } from '../parts/PictureTools.js';
+import { GraphPane } from '../parts/GraphPane.js';
 import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 import { chainLimit, useChain, useStart } from './useChain.js';
 
-const GraphCanvas = lazy(() => import('../../graph/GraphCanvas.js').then((room) => ({ default: room.GraphCanvas })));
-
 /** Who answers for what, from region and plan down to the bodies. */
 export function ChainView() {
   const words = useWords();
   const { t } = words;
-  const theme = useTheme();
   const state = useViewState();
   const start = useStart(state.of.length === 0);
   const of = state.of[0] ?? start.data ?? undefined;
   const [limit, setLimit] = useState(chainLimit);
   const { chain, graph: whole } = useChain(of, limit, state.steps);
   const picture = useRef<PictureHandle>(null);
-  const [gaveUp, setGaveUp] = useState(false);
   const root = chain.data?.root;
   const name = root ? labelOf(root) : '';
 
   const offKey = [...state.off, '|', ...state.hidden].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lists, which are new with every address
   const graph = useMemo(() => filterGraph(whole, { off: state.off, hidden: state.hidden, keep: of ? [of] : [] }), [whole, offKey, of]);
-  const edgeLabel = useMemo(() => (relation: Parameters<typeof lineLabel>[0]) => lineLabel(relation, words), [words]);
   const select = useCallback((id: string | undefined) => go({ sel: id }, { replace: true }), []);
 
   useTitle(name ? t('chain.of', { name }) : t('chain.title'));
@@ -99,40 +91,12 @@ export function ChainView() {
             )}
           </p>
         )}
-        {gaveUp && <p className="limit">{t('picture.gaveUp')}</p>}
       </ViewHead>
       <div className="view-picture">
-        {!root ? (
-          <Loading />
+        {root ? (
+          <GraphPane name={name} layout="lanes" root={of} whole={whole} graph={graph} picture={picture} onSelect={select} onOpen={expand} />
         ) : (
-          <Suspense fallback={<Loading />}>
-            <GraphCanvas
-              ref={picture}
-              graph={graph}
-              layout="lanes"
-              root={of}
-              theme={theme}
-              selected={state.sel}
-              edgeLabel={edgeLabel}
-              laneLabel={(lane) => t(`lane.${lane.name}`)}
-              label={t('picture.label', { name, nodes: graph.nodes.length, relations: graph.relations.length })}
-              hint={t('picture.hint')}
-              onSelect={select}
-              onOpen={(id) => {
-                const node = graph.nodes.find((one) => one.id === id);
-                if (node) expand(node);
-              }}
-              onCursor={(id) => {
-                const node = graph.nodes.find((one) => one.id === id);
-                if (!node) return;
-                const count = graph.relations.filter((one) => one.source === id || one.target === id).length;
-                announce(t('picture.cursor', { kind: words.kind(node.kind), name: labelOf(node), count }));
-              }}
-              onLaid={(info) => setGaveUp(info.gaveUp)}
-            />
-            <PictureTools picture={picture} />
-            <Legend graph={whole} off={state.off} onOff={(off) => go({ off }, { replace: true })} />
-          </Suspense>
+          <Loading />
         )}
       </div>
       <div className="view-side">

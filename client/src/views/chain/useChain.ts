@@ -15,12 +15,12 @@ export function useStart(needed: boolean) {
 
 export function stepQuery(step: Step) {
   return {
-    queryKey: ['step', step.of, step.how, step.type ?? ''],
+    queryKey: ['step', step.of, step.type ?? ''],
     queryFn: ({ signal }: { signal: AbortSignal }): Promise<GraphAnswer | null> =>
       fetchNeighbourhood(
         {
           of: step.of,
-          limit: step.how === 'add' ? 1 : openLimit,
+          limit: openLimit,
           ...(step.type && isRelationType(step.type) ? { relations: [step.type] } : {}),
         },
         signal,

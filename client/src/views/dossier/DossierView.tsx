@@ -185,6 +185,7 @@ function RelationGroup({ type, node, neighbours, selected }: RelationGroupProps)
     };
   });
   const other = (fact: Fact) => (fact.source.id === node.id ? fact.target : fact.source);
+  facts.sort((a, b) => (other(a).order ?? 1e6) - (other(b).order ?? 1e6) || (a.relation.position ?? 0) - (b.relation.position ?? 0));
   const columns: Column<Fact>[] = [
     {
       id: 'name',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { RelationType } from '../../../../server/model/index.js';
 import { countByType, fetchThing } from '../../api/thing.js';
@@ -18,10 +19,12 @@ interface DetailProps {
   readonly selected: string;
   readonly onSelect: (id: string | undefined) => void;
   readonly onExpand: (node: GraphNode, type?: RelationType) => void;
+  /** Further things that the view can do with a thing. */
+  readonly more?: (node: GraphNode) => ReactNode;
 }
 
 /** What is known of the selected relation or thing, with the sentences that say so. */
-export function Detail({ graph, selected, onSelect, onExpand }: DetailProps) {
+export function Detail({ graph, selected, onSelect, onExpand, more }: DetailProps) {
   const { t } = useWords();
   const fact = factsOf(graph).find((one) => one.id === selected);
   const node = graph.nodes.find((one) => one.id === selected);
@@ -31,7 +34,7 @@ export function Detail({ graph, selected, onSelect, onExpand }: DetailProps) {
       <Button className="quiet detail-close" aria-label={t('detail.close')} onPress={() => onSelect(undefined)}>
         <Icon name="close" />
       </Button>
-      {fact ? <RelationDetail fact={fact} onSelect={onSelect} /> : node && <NodeDetail node={node} onExpand={onExpand} />}
+      {fact ? <RelationDetail fact={fact} onSelect={onSelect} /> : node && <NodeDetail node={node} onExpand={onExpand} more={more} />}
     </section>
   );
 }
@@ -92,7 +95,13 @@ export function Pair({ name, value }: { readonly name: string; readonly value: s
   );
 }
 
-function NodeDetail({ node, onExpand }: { readonly node: GraphNode; readonly onExpand: (node: GraphNode, type?: RelationType) => void }) {
+interface NodeDetailProps {
+  readonly node: GraphNode;
+  readonly onExpand: DetailProps['onExpand'];
+  readonly more: DetailProps['more'];
+}
+
+function NodeDetail({ node, onExpand, more }: NodeDetailProps) {
   const words = useWords();
   const { t } = words;
   const thing = useQuery({ queryKey: ['thing', node.id], queryFn: ({ signal }) => fetchThing(node.id, signal) });
@@ -125,6 +134,7 @@ function NodeDetail({ node, onExpand }: { readonly node: GraphNode; readonly onE
           <Icon name="explore" />
           {t('detail.expand')}
         </Button>
+        {more?.(node)}
       </p>
       {thing.isPending && <Loading />}
       {thing.isError && <Failure error={thing.error} retry={() => thing.refetch()} />}

@@ -1,0 +1,266 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { RelationType } from '../../../../server/model/index.js';
+import { isRelationType } from '../../../../server/model/index.js';
+import { fetchNeighbourhood, neighbourhoodQuery } from '../../api/chain.js';
+import { factRows } from '../../files/facts.js';
+import type { PictureHandle } from '../../graph/GraphCanvas.js';
+import { labelOf } from '../../graph/lanes.js';
+import { filterGraph, type GraphNode } from '../../graph/model.js';
+import { useWords } from '../../i18n/index.js';
+import { act, stepBack, stepForward, useUndo } from '../../state/undo.js';
+import { go, open, type Step, useViewState } from '../../state/url.js';
+import { Icon } from '../../ui/icons.js';
+import { announce } from '../../ui/live.js';
+import { Empty, Failure, Loading } from '../../ui/states.js';
+import { openLimit } from '../chain/useChain.js';
+import { Detail } from '../parts/Detail.js';
+import { FactPanel } from '../parts/FactPanel.js';
+import { GraphPane } from '../parts/GraphPane.js';
+import { Pick } from '../parts/Pick.js';
+import { TakeAway } from '../parts/TakeAway.js';
+import { useTitle } from '../parts/useTitle.js';
+import { ViewHead } from '../parts/ViewHead.js';
+import { shortestWay, stepsOf } from './explore.js';
+import { type NodeAct, NodeMenu } from './NodeMenu.js';
+import { useExplore } from './useExplore.js';
+
+/** The free network: search adds, things open step by step, everything can be taken back. */
+export function ExploreView() {
+  const words = useWords();
+  const { t } = words;
+  const state = useViewState();
+  const steps = stepsOf(state.of, state.steps);
+  const { graph: whole, pending, error, retry, cut, missing } = useExplore(steps);
+  const picture = useRef<PictureHandle>(null);
+  const [menu, setMenu] = useState<{ node: GraphNode; at: { x: number; y: number } } | undefined>(undefined);
+  const [wayFrom, setWayFrom] = useState<GraphNode | undefined>(undefined);
+  const [way, setWay] = useState<readonly string[]>([]);
+
+  const offKey = [...state.off, '|', ...state.hidden].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lists, which are new with every address
+  const graph = useMemo(() => filterGraph(whole, { off: state.off, hidden: state.hidden, keep: [] }), [whole, offKey]);
+  const first = whole.nodes[0];
+  const title = first ? t('explore.of', { name: labelOf(first) }) : t('nav.explore');
+  useTitle(title);
+
+  const before = useRef(0);
+  useEffect(() => {
+    if (pending || graph.nodes.length === before.current) return;
+    before.current = graph.nodes.length;
+    announce(t('explore.announce', { nodes: graph.nodes.length, relations: graph.relations.length }));
+  }, [graph, pending, t]);
+
+  const findWay = useCallback(
+    async (from: GraphNode, to: string) => {
+      const within = shortestWay(graph, from.id, to);
+      const wide = within.nodes.length > 0 ? undefined : await fetchNeighbourhood({ of: from.id, depth: 3, limit: 1000 });
+      const found = wide ? shortestWay(wide.graph, from.id, to) : within;
+      setWay([...found.nodes, ...found.relations]);
+      if (found.nodes.length === 0) return announce(t('explore.noWay'));
+      announce(t('explore.way', { n: found.nodes.length - 1 }));
+      const known = new Set(graph.nodes.map((node) => node.id));
+      const added = found.nodes.filter((id) => !known.has(id)).map((id): Step => ({ of: id, how: 'add' }));
+      if (added.length > 0) act(t('explore.stepWay', { name: from.name }), { steps: [...state.steps, ...added] });
+    },
+    [graph, state.steps, t],
+  );
+
+  const select = useCallback(
+    (id: string | undefined) => {
+      const node = graph.nodes.find((one) => one.id === id);
+      if (wayFrom && node && node.id !== wayFrom.id) {
+        setWayFrom(undefined);
+        findWay(wayFrom, node.id).catch(() => announce(t('explore.noWay')));
+      } else if (!id) setWay([]);
+      go({ sel: id }, { replace: true });
+    },
+    [graph, wayFrom, findWay, t],
+  );
+
+  const expand = (node: GraphNode, type?: RelationType) => {
+    const step: Step = { of: node.id, how: 'open', ...(type ? { type } : {}) };
+    if (steps.some((one) => one.how === 'open' && one.of === node.id && one.type === type)) {
+      announce(t('detail.nothingNew', { name: node.name }));
+      return;
+    }
+    const name = type
+      ? t('explore.stepOpenType', { name: node.name, relation: words.relation(type) })
+      : t('explore.stepOpen', { name: node.name });
+    act(name, { steps: [...state.steps, step], sel: node.id });
+  };
+
+  const onAct = (node: GraphNode, what: NodeAct) => {
+    if (what.startsWith('open:')) {
+      const type = what.slice(5);
+      expand(node, isRelationType(type) ? type : undefined);
+    } else if (what === 'hide') act(t('explore.stepHide', { name: node.name }), { hidden: [...state.hidden, node.id], sel: undefined });
+    else if (what === 'fold') {
+      act(t('explore.stepFold', { name: node.name }), { steps: state.steps.filter((step) => step.of !== node.id || step.how !== 'open') });
+    } else if (what === 'pin') {
+      const without = state.pins.filter((pin) => pin.id !== node.id);
+      const place = picture.current?.places().find((one) => one.id === node.id);
+      const name = t(without.length < state.pins.length ? 'explore.stepUnpin' : 'explore.stepPin', { name: node.name });
+      act(name, { pins: without.length < state.pins.length || !place ? without : [...without, place] });
+    } else if (what === 'way') {
+      setWayFrom(node);
+      announce(t('explore.wayTo', { name: node.name }));
+    } else open(what === 'chain' ? 'chain' : 'dossier', [node.id]);
+  };
+
+  if (steps.length === 0) return <Pick view="explore" title={t('explore.pick')} />;
+  if (error && whole.nodes.length === 0) return <Failure error={error} retry={retry} />;
+  if (missing && whole.nodes.length === 0) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  return (
+    <div className="view view-split">
+      <ViewHead
+        title={first ? labelOf(first) : '…'}
+        kicker={t('nav.explore')}
+        kind={first?.kind}
+        actions={
+          <>
+            <UndoButtons />
+            {state.hidden.length > 0 && (
+              <Button className="button" onPress={() => act(t('explore.stepShow'), { hidden: [] })}>
+                {t('explore.showHidden', { n: state.hidden.length })}
+              </Button>
+            )}
+            <TakeAway
+              title={title}
+              rows={() => factRows(graph, words)}
+              graph={graph}
+              picture={picture}
+              query={{
+                document: neighbourhoodQuery,
+                variables: { of: steps[0]?.of, depth: 1, limit: openLimit, kinds: null, relations: null },
+              }}
+            />
+          </>
+        }
+      >
+        {error && (
+          <p className="limit" role="alert">
+            {t('error.title')}
+            <Button className="button" onPress={retry}>
+              {t('app.retry')}
+            </Button>
+          </p>
+        )}
+        {cut.map((one) => (
+          <p key={one.id} className="limit">
+            {t('explore.cut', { name: one.name, shown: one.shown, total: one.shown + one.omitted })}
+          </p>
+        ))}
+        {wayFrom && (
+          <p className="limit" role="status">
+            {t('explore.wayTo', { name: wayFrom.name })}
+            <Button className="button" onPress={() => setWayFrom(undefined)}>
+              {t('app.close')}
+            </Button>
+          </p>
+        )}
+      </ViewHead>
+      <div className="view-picture">
+        {whole.nodes.length === 0 ? (
+          <Loading />
+        ) : (
+          <GraphPane
+            name={first ? labelOf(first) : ''}
+            layout="network"
+            root={steps[0]?.of}
+            whole={whole}
+            graph={graph}
+            picture={picture}
+            pins={state.pins}
+            lit={way}
+            onSelect={select}
+            onOpen={expand}
+            onMenu={(node, at) => setMenu({ node, at })}
+            onMoved={(id, at) => {
+              const node = graph.nodes.find((one) => one.id === id);
+              if (node)
+                act(t('explore.stepMove', { name: node.name }), { pins: [...state.pins.filter((pin) => pin.id !== id), { id, ...at }] });
+            }}
+          />
+        )}
+        {menu && (
+          <NodeMenu
+            node={menu.node}
+            at={menu.at}
+            pinned={state.pins.some((pin) => pin.id === menu.node.id)}
+            opened={state.steps.some((step) => step.of === menu.node.id && step.how === 'open')}
+            onAct={(what) => onAct(menu.node, what)}
+            onClose={() => {
+              setMenu(undefined);
+              picture.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      <div className="view-side">
+        <FactPanel name={title} graph={graph} onSelect={select} />
+        {state.sel && (
+          <Detail
+            graph={graph}
+            selected={state.sel}
+            onSelect={select}
+            onExpand={expand}
+            more={(node) => (
+              <>
+                {(['pin', 'hide', 'way'] as const).map((what) => (
+                  <Button key={what} className="button" onPress={() => onAct(node, what)}>
+                    {what === 'pin'
+                      ? t(state.pins.some((pin) => pin.id === node.id) ? 'explore.unpin' : 'explore.pin')
+                      : t(what === 'hide' ? 'explore.hide' : 'explore.wayFrom')}
+                  </Button>
+                ))}
+              </>
+            )}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useWords();
+  const { past, future } = useUndo();
+  const last = past.at(-1)?.name;
+  const next = future.at(-1)?.name;
+  const back = () => announce(t('explore.undone', { name: stepBack() ?? '' }));
+  const forward = () => announce(t('explore.redone', { name: stepForward() ?? '' }));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      if ((event.target as HTMLElement).closest('input, textarea')) return;
+      event.preventDefault();
+      if (event.shiftKey) stepForward();
+      else stepBack();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button
+        className="button"
+        isDisabled={!last}
+        aria-label={last ? t('explore.undo', { name: last }) : t('explore.undoNone')}
+        onPress={back}
+      >
+        <Icon name="undo" />
+        <span className="step-name">{last}</span>
+      </Button>
+      <Button
+        className="button"
+        isDisabled={!next}
+        aria-label={next ? t('explore.redo', { name: next }) : t('explore.redoNone')}
+        onPress={forward}
+      >
+        <Icon name="redo" />
+        <span className="step-name">{next}</span>
+      </Button>
+    </>
+  );
+}

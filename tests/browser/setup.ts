@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A Chrome or Chromium of this machine: CHROME_PATH, else one of the usual names. Without one the tests fail: a page is only proved in a browser. */
+function findBrowser(): string {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH names ${named}, which is not there.`);
+  }
+  for (const name of ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'chrome', 'microsoft-edge']) {
+    const path = spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
+    if (path) return path;
+  }
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  if (existsSync(mac)) return mac;
+  throw new Error('No Chrome or Chromium is found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROME_PATH.');
+}
+
+export interface Zeren {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The program as users start it, on the embedded engine with the facts that ship, in a folder of its own. */
+export async function startZeren(): Promise<Zeren> {
+  const home = mkdtempSync(join(tmpdir(), 'zeren-browser-'));
+  const { NEO4J_URI: _, ...environment } = process.env;
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'server/cli/zeren.js'), 'serve', '--port', '0'], {
+    cwd: root,
+    env: { ...environment, ZEREN_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const found = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`zeren serve ended with ${code}: ${said}`)));
+  });
+  return {
+    address,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface PageOptions {
+  readonly language?: 'zh-CN' | 'en-US';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the console said amiss, what failed to load, and every request to another host. */
+  readonly faults: readonly string[];
+}
+
+/** A fresh page (no memory of earlier ones) that keeps account of everything amiss. */
+export async function openPage(browser: Browser, address: string, path: string, options: PageOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    locale: options.language ?? 'zh-CN',
+    colorScheme: options.theme ?? 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A search that is typed over is cancelled on purpose.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== address) faults.push(`other host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(address + path);
+  return { page, context, faults };
+}
+
+/** Waits for a picture to have its places. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.picture[data-laying="false"]').waitFor();
+}
