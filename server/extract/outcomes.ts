@@ -90,9 +90,9 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   if (listed > 0 && name.length - listed > 3 && closed(name.slice(0, listed)))
     name = name.slice(listed + 1).replace(/^(?:一批|各类|多个)/, '');
   name = name.trim();
-  if (/[增降]$/.test(name)) return undefined;
+  if (/增$|(?<!下)降$/.test(name)) return undefined;
   // 孵化方案: too short a noun keeps its verb.
-  if (name.length <= 2 && verbFrom >= 0 && from - verbFrom === 2) {
+  if (name.length <= 2 && verbFrom >= 0 && /^(?:孵化|征集|诊断|转化)$/.test(text.slice(verbFrom, from))) {
     from = verbFrom;
     name = text.slice(from, to).trim();
   }
