@@ -9,7 +9,7 @@ const steps = [
   ['types', bin('tsc'), ['--noEmit']],
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['program', process.execPath, [join(root, 'server', 'cli', 'zeren.js'), '--version']],
-  ['page', bin('vite'), ['build', '--logLevel', 'warn']],
+  ['page', bin('vite'), ['build', '--logLevel', 'error']],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],
 ];
 

@@ -17,7 +17,7 @@ function build(what, built, config, sources) {
   if (!existsSync(join(root, 'client')) || !stale(built, ['package.json', config, ...sources])) return;
   process.stderr.write(`Building the ${what} …\n`);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+  const run = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
