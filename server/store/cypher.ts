@@ -31,7 +31,8 @@ export function cypherStatements(name: string, engine: GraphStore['engine']): st
 }
 
 const writing = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD\s+CSV|ALTER|CALL\s+[\p{L}_]+)\b/iu;
-const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[.:$]\s*[\p{L}_][\p{L}\p{N}_]*/gu;
+const quoted =
+  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[.:$]\s*[\p{L}_][\p{L}\p{N}_]*|[\p{L}_][\p{L}\p{N}_]*\s*:/gu;
 const checked = new Set<string>();
 
 /** Fails with STORE_READ_ONLY for a statement that could write. Strings, comments, names of properties, labels and parameters do not count;

@@ -1,6 +1,5 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Facts } from '../../server/facts/index.js';
 import { formatFact } from '../../server/facts/index.js';
 import { type GraphStore, openStore, type Plain, type Row, type StoreSettings } from '../../server/store/index.js';
 import type { Neo4jSettings } from '../neo4j/setup.js';
@@ -124,14 +123,3 @@ export function sorted(value: Plain): Plain {
 }
 
 export const sortedRows = (rows: readonly Row[]): Plain => sorted(rows);
-
-/** Facts of one document of several. */
-export function factsOf(facts: Facts, documentId: string): Facts {
-  const relations = facts.relations.filter((relation) => relation.properties.documentId === documentId);
-  const named = new Set([documentId, ...relations.flatMap((relation) => [relation.start.id, relation.end.id])]);
-  return {
-    entities: facts.entities.filter((node) => named.has(node.id)),
-    passages: facts.passages.filter((passage) => passage.properties.documentId === documentId),
-    relations,
-  };
-}

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { generate } from '../../server/facts/generate.js';
 import { type EntityNode, type Facts, formatFacts, mergeFacts, parseFacts } from '../../server/facts/index.js';
-import { exportText, factsOf, onBothEngines } from './engines.js';
+import { exportText, onBothEngines } from './engines.js';
+import { byDocument } from './parts.js';
 
 const facts = generate({ plans: 6, seed: 7 });
-const documents = facts.entities.filter((node) => node.labels[1] === 'Document').map((node) => node.id);
-const parts = documents.map((id) => factsOf(facts, id));
+const documents = [...byDocument(facts).keys()];
+const parts = [...byDocument(facts).values()];
 const whole = formatFacts(facts);
 
 /** The same facts without some task, as a second reading of the document would give them. */
