@@ -211,7 +211,7 @@ let firstPairs: Set<string> | undefined;
 const firstUnits = new Uint8Array(0x10000);
 
 /** Whether any name of a province, city or county starts with these two characters. */
-function mayStart(text: string, at: number): boolean {
+export function mayStartRegion(text: string, at: number): boolean {
   if (!firstPairs) {
     firstPairs = new Set();
     const { byName, byShort } = table();
@@ -230,7 +230,7 @@ function mayStart(text: string, at: number): boolean {
  * @param short whether short forms count (浙江, 宁波, 宿城)
  */
 export function chainAt(text: string, at: number, within: Region | undefined, short: boolean): RegionMatch | undefined {
-  if (!mayStart(text, at)) {
+  if (!mayStartRegion(text, at)) {
     const township = townshipAt(text, at, within);
     return township;
   }
@@ -300,7 +300,7 @@ export function findRegions(text: string, within?: Region): readonly RegionMenti
   const ownShort = new Set(line(within).flatMap((one) => shortForms(one.name)));
   let at = 0;
   while (at < text.length - 1) {
-    if (!mayStart(text, at)) {
+    if (!mayStartRegion(text, at)) {
       at += 1;
       continue;
     }

@@ -1,0 +1,185 @@
+import { parseBodies } from './bodies.js';
+import type { Body, BodyContext } from './body.js';
+import { stems, wholeOrgans } from './families.js';
+import { nationalOrgans, partyOrgans } from './organs.js';
+import { placeAt } from './places.js';
+import { chainAt, mayStartRegion } from './regions.js';
+
+/** What may stand before 市科技局 in a sentence; behind another word 市 or 区 belongs to that word (园区, 城市). */
+const before = /[^一-龥]|[由经向和与及对报请同在以等为是按将让交从把给至到或我本即因受听据任凭使令]/;
+
+/** Last words of organs that running text may name, and the families whose 中心 is an organ and no building. */
+const lastWords = ['委员会', '管理局', '服务局', '办公室', '局', '厅', '委', '分局'];
+const centres =
+  /^(?:data|disease-control|housing-fund|city-operation|government-services|approval|small-business|investment|employment|petitions|office-affairs)$/;
+
+/** Where an organ's last word goes on into another word: 科技局|长, 宣传部|门, 委|员. */
+const wrongAfter: Readonly<Record<string, string>> = {
+  局: '长面部域限势',
+  厅: '长级堂局',
+  委: '员托任派书会',
+  办: '公理法学好事证案结班',
+  部: '门署长队级委位分联',
+  院: '长校士系所',
+  心: '城区店',
+  会: '议员展计',
+  府: '采购买投债引网性主职部工报数治服补奖基专统门平资',
+};
+
+interface Spellings {
+  /** Organs that need a place before them. */
+  readonly local: ReadonlySet<string>;
+  /** National organs that are plain without one. */
+  readonly national: ReadonlySet<string>;
+  readonly nationalStarts: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+let made: Spellings | undefined;
+
+function spellings(): Spellings {
+  if (made) return made;
+  const local = new Set<string>();
+  for (const organ of wholeOrgans.keys()) if (organ.length > 1 && organ !== '管局') local.add(organ);
+  for (const [spelling, stem] of stems) {
+    if (spelling.length < 2) continue;
+    for (const last of lastWords) local.add(spelling + last);
+    if (centres.test(stem.family) && !/^(?:数据|智慧城市|政务|信息)$/.test(spelling))
+      for (const last of ['中心', '管理中心', '服务中心']) local.add(spelling + last);
+  }
+  for (const organ of partyOrgans.keys()) {
+    local.add(`委${organ}`);
+    local.add(`党委${organ}`);
+  }
+  for (const vertical of [
+    '税务局',
+    '通信管理局',
+    '金融监管局',
+    '金融监管分局',
+    '银保监局',
+    '银保监分局',
+    '证监局',
+    '海关',
+    '人民银行',
+    '人行',
+  ])
+    local.add(vertical);
+  local.add('委');
+  local.add('党委');
+  const national = new Set<string>();
+  for (const spelling of nationalOrgans.keys())
+    if (/^(?:国家|国务院|中央|中国|全国|中华|中共|最高|共青团)/.test(spelling) || /(?:部|总局|总署)$/.test(spelling))
+      if (spelling.length > 2) national.add(spelling);
+  const longest = Math.max(...[...local, ...national].map((spelling) => spelling.length));
+  made = { local, national, nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))), longest };
+  return made;
+}
+
+/**
+ * Mentions of organs in running text, in order. Precision first: only organs of the table, with a place or a level before them (or national
+ * ones by their full names), and those that share one over 、 (市商务局、财政局).
+ */
+export function findBodies(text: string, context: BodyContext = {}): readonly Body[] {
+  const table = spellings();
+  const out: Body[] = [];
+  const runs = new Map<string, readonly Body[]>();
+  let at = 0;
+  while (at < text.length - 2) {
+    const end = organFrom(text, at, context, table);
+    if (end === 0) {
+      at += 1;
+      continue;
+    }
+    const stop = runFrom(text, end, context, table);
+    for (const body of readRun(text, at, stop, context, runs)) {
+      // 县政府 of 各市、县政府 is of no one place.
+      const placed = body.region !== undefined || context.region === undefined;
+      if (placed && body.confidence >= 0.8 && !body.collective) out.push(body);
+    }
+    at = stop;
+  }
+  return out;
+}
+
+/** A run is read once for each way it is written. */
+function readRun(text: string, from: number, to: number, context: BodyContext, runs: Map<string, readonly Body[]>): readonly Body[] {
+  const run = text.slice(from, to);
+  let bodies = runs.get(run);
+  if (!bodies) {
+    bodies = parseBodies(run, 0, run.length, context).bodies;
+    runs.set(run, bodies);
+  }
+  return bodies.map((body) => ({ ...body, start: body.start + from, end: body.end + from }));
+}
+
+const levels = '省市区县州盟旗团';
+
+/** End of the body that starts at `at`, or 0. */
+function organFrom(text: string, at: number, context: BodyContext, table: Spellings): number {
+  const char = text.charAt(at);
+  if (levels.includes(char)) {
+    const previous = text.charAt(at - 1);
+    if (at > 0 && !before.test(previous)) return 0;
+    if (char === '团') return /^团[省市区县州]委(?!员|书|托)/.test(text.slice(at, at + 4)) ? at + 3 : 0;
+    return organAt(text, at + 1, table);
+  }
+  const start = text.slice(at, at + 2);
+  if (start === '人行' || start === '人民' || start === '中国') {
+    const branch = bankBranch.exec(text.slice(at, at + 24))?.[0];
+    if (branch) return at + branch.length;
+  }
+  if (table.nationalStarts.has(start)) {
+    const end = longestIn(text, at, table.national, table.longest);
+    if (end > 0) return localOf(text, end, context, table) || end;
+  }
+  if (text.startsWith('自治区', at)) return organAt(text, at + 3, table);
+  if (!mayStartRegion(text, at)) return 0;
+  const place = placeAt(text.slice(at, at + 40), context.region);
+  return place.named ? organAt(text, at + place.form.length, table) : 0;
+}
+
+const bankBranch = /^(?:中国)?(?:人民银行|人行)[一-龥]{0,10}?(?:分行|中心支行|支行|中支|营业管理部)/;
+
+/** 国家税务总局宿迁市税务局: the head office before its body at a place. */
+function localOf(text: string, at: number, context: BodyContext, table: Spellings): number {
+  if (!mayStartRegion(text, at)) return 0;
+  const chain = chainAt(text, at, context.region, true);
+  if (!chain) return 0;
+  return text.startsWith('监管', chain.end)
+    ? (/^监管(?:分局|支局|局)/.exec(text.slice(chain.end, chain.end + 4))?.[0].length ?? 0) + chain.end
+    : organAt(text, chain.end, table);
+}
+
+function organAt(text: string, at: number, table: Spellings): number {
+  const end = longestIn(text, at, table.local, table.longest);
+  // 市委 is a body of its own where no post, meeting or organ of it follows.
+  if (end === at + 1) return /^(?:[^一-龥]|$|[和及与对召印出把将在向要决以就按的省市区县])/.test(text.slice(end, end + 1)) ? end : 0;
+  return end;
+}
+
+function longestIn(text: string, at: number, set: ReadonlySet<string>, longest: number): number {
+  for (let length = Math.min(longest, text.length - at); length >= 1; length -= 1) {
+    const word = text.slice(at, at + length);
+    if (!set.has(word)) continue;
+    const wrong = wrongAfter[word.at(-1) ?? ''] ?? '';
+    const next = text.charAt(at + length);
+    if (next === '' || !wrong.includes(next)) return at + length;
+  }
+  return 0;
+}
+
+/** Goes on over 、 to organs that share the place before them. */
+function runFrom(text: string, from: number, context: BodyContext, table: Spellings): number {
+  let end = from;
+  while (text.charAt(end) === '、') {
+    const next = organFrom(text, end + 1, context, table) || sharedAt(text, end + 1, table);
+    if (next === 0) break;
+    end = next;
+  }
+  return end;
+}
+
+function sharedAt(text: string, at: number, table: Spellings): number {
+  const end = longestIn(text, at, table.local, table.longest);
+  return end - at > 2 ? end : 0;
+}
