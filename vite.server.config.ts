@@ -7,7 +7,7 @@ export const server = defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { input: { main: 'server/cli/main.ts' }, output: { format: 'es' } },
+    rollupOptions: { input: { main: 'server/cli/main.ts', worker: 'server/cli/worker.ts' }, output: { format: 'es' } },
   },
 });
 
