@@ -1,7 +1,8 @@
 // Who answers for what around one thing: what stands under it (a region: under the plans that cover it), over it, the indicators, and the
 // bodies; of a body, all that it leads, shares or helps. Roots come first, then regions, plans, actions, tasks, indicators, bodies.
 // Parameters: $of an id; $limit how many things at most; $bound how many of one sort are looked at.
-// Columns, one row or none: root an id; ids of the things in order; edges as maps; known how many things there are.
+// Columns, one row or none: root an id; ids of the things in order; edges as maps; known and shown, how many things
+// there are and are given.
 MATCH (n:Entity {id: $of})
 CALL (n) {
   CALL (n) {
@@ -95,4 +96,4 @@ CALL (n, ids) {
   WHERE b.id IN ids
   RETURN collect({id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)}) AS ties
 }
-RETURN n.id AS root, ids, edges + ties AS edges, known
+RETURN n.id AS root, ids, edges + ties AS edges, known, size(ids) AS shown

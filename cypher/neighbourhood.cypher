@@ -1,7 +1,8 @@
 // What lies around one thing, step by step, over relations of some types and things of some kinds. Nearer things come first, then by type of
 // relation, name and id.
 // Parameters: $of an id; $depth 1 to 3; $types relation types; $kinds labels; $limit how many things at most; $bound how many a step looks at.
-// Columns, one row or none: root an id; ids of the things in order; edges as maps; known how many things there are.
+// Columns, one row or none: root an id; ids of the things in order; edges as maps; known and shown, how many things
+// there are and are given.
 MATCH (n:Entity {id: $of})
 CALL (n) {
   MATCH (n)-[r]-(m:Entity)
@@ -42,4 +43,4 @@ CALL (ids) {
   WITH e ORDER BY e.id
   RETURN collect(e) AS edges
 }
-RETURN n.id AS root, ids, edges, known
+RETURN n.id AS root, ids, edges, known, size(ids) AS shown

@@ -16,9 +16,8 @@ CALL () {
       RETURN m1 AS n2, {id: r3.id, documentId: r3.documentId} AS e4
     }
     WITH n2, e4 ORDER BY e4.id
-    WITH n2, collect(e4) AS all5
-    WITH n2, all5, head(all5) AS e4
-    WITH n2, e4, all5, coalesce(e4.documentId, '') AS k38, coalesce(n2.order, 0) AS k39, n2.name AS k40, n2.id AS k41 ORDER BY k38, k39, k40, k41 LIMIT $p3
+    WITH n2, head(collect(e4)) AS e4
+    WITH n2, e4, coalesce(e4.documentId, '') AS k38, coalesce(n2.order, 0) AS k39, n2.name AS k40, n2.id AS k41 ORDER BY k38, k39, k40, k41 LIMIT $p3
     CALL (n2) {
       MATCH (n2)-[r7:PART_OF]->(m8:Action)
       WITH m8 AS n9
@@ -29,27 +28,24 @@ CALL () {
       MATCH (n2)<-[r12:LEADS]-(m10:Entity)
       WITH m10 AS n11, {id: r12.id, position: r12.position, basis: r12.basis, roleText: r12.roleText} AS e13
       WITH n11, e13 ORDER BY e13.id
-      WITH n11, collect(e13) AS all14
-      WITH n11, all14, head(all14) AS e13
-      WITH n11, e13, all14, coalesce(e13.position, 0) AS k16, n11.name AS k17, n11.id AS k18 ORDER BY k16, k17, k18 LIMIT $p1
+      WITH n11, head(collect(e13)) AS e13
+      WITH n11, e13, coalesce(e13.position, 0) AS k16, n11.name AS k17, n11.id AS k18 ORDER BY k16, k17, k18 LIMIT $p1
       RETURN collect({k0: k16, k1: k17, k2: k18, node: {labels: labels(n11), name: n11.name}, relation: {basis: e13.basis, roleText: e13.roleText}}) AS page15
     }
     CALL (n2) {
       MATCH (n2)<-[r21:RESPONSIBLE_FOR]-(m19:Entity)
       WITH m19 AS n20, {id: r21.id, position: r21.position, basis: r21.basis} AS e22
       WITH n20, e22 ORDER BY e22.id
-      WITH n20, collect(e22) AS all23
-      WITH n20, all23, head(all23) AS e22
-      WITH n20, e22, all23, coalesce(e22.position, 0) AS k25, n20.name AS k26, n20.id AS k27 ORDER BY k25, k26, k27 LIMIT $p1
+      WITH n20, head(collect(e22)) AS e22
+      WITH n20, e22, coalesce(e22.position, 0) AS k25, n20.name AS k26, n20.id AS k27 ORDER BY k25, k26, k27 LIMIT $p1
       RETURN collect({k0: k25, k1: k26, k2: k27, node: {labels: labels(n20), name: n20.name}, relation: {basis: e22.basis}}) AS page24
     }
     CALL (n2) {
       MATCH (n2)<-[r30:PARTICIPATES_IN]-(m28:Entity)
       WITH m28 AS n29, {id: r30.id, position: r30.position} AS e31
       WITH n29, e31 ORDER BY e31.id
-      WITH n29, collect(e31) AS all32
-      WITH n29, all32, head(all32) AS e31
-      WITH n29, e31, all32, coalesce(e31.position, 0) AS k34, n29.name AS k35, n29.id AS k36 ORDER BY k34, k35, k36 LIMIT $p2
+      WITH n29, head(collect(e31)) AS e31
+      WITH n29, e31, coalesce(e31.position, 0) AS k34, n29.name AS k35, n29.id AS k36 ORDER BY k34, k35, k36 LIMIT $p2
       RETURN collect({k0: k34, k1: k35, k2: k36, node: {labels: labels(n29), name: n29.name}}) AS page33
     }
     RETURN collect({k0: k38, k1: k39, k2: k40, k3: k41, node: {number: n2.number, name: n2.name, action: one6, leads: {page: page15}, responsible: {page: page24}, participants: {page: page33}}}) AS page37

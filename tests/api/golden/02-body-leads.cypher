@@ -11,9 +11,8 @@ CALL () {
     MATCH (n0)-[r3:LEADS]->(m1:Entity)
     WITH m1 AS n2, {id: r3.id, documentId: r3.documentId, basis: r3.basis, roleText: r3.roleText, passages: r3.passages, origin: r3.origin, rule: r3.rule, confidence: r3.confidence} AS e4
     WITH n2, e4 ORDER BY e4.id
-    WITH n2, collect(e4) AS all5
-    WITH n2, all5, head(all5) AS e4
-    WITH n2, e4, all5, coalesce(e4.documentId, '') AS k15, coalesce(n2.order, 0) AS k16, n2.name AS k17, n2.id AS k18 ORDER BY k15, k16, k17, k18 LIMIT $p1
+    WITH n2, head(collect(e4)) AS e4
+    WITH n2, e4, coalesce(e4.documentId, '') AS k15, coalesce(n2.order, 0) AS k16, n2.name AS k17, n2.id AS k18 ORDER BY k15, k16, k17, k18 LIMIT $p1
     CALL (n2) {
       CALL (n2) {
         MATCH (n2)-[r7:PART_OF]->(m8:Plan)
@@ -43,9 +42,8 @@ CALL () {
     MATCH (n0)-[r22:PARTICIPATES_IN]->(m20:Entity)
     WITH m20 AS n21, {id: r22.id, documentId: r22.documentId} AS e23
     WITH n21, e23 ORDER BY e23.id
-    WITH n21, collect(e23) AS all24
-    WITH n21, all24, head(all24) AS e23
-    WITH n21, e23, all24, coalesce(e23.documentId, '') AS k26, coalesce(n21.order, 0) AS k27, n21.name AS k28, n21.id AS k29 ORDER BY k26, k27, k28, k29 LIMIT $p2
+    WITH n21, head(collect(e23)) AS e23
+    WITH n21, e23, coalesce(e23.documentId, '') AS k26, coalesce(n21.order, 0) AS k27, n21.name AS k28, n21.id AS k29 ORDER BY k26, k27, k28, k29 LIMIT $p2
     RETURN collect({k0: k26, k1: k27, k2: k28, k3: k29, node: {labels: labels(n21), name: n21.name}}) AS page25
   }
   CALL (n0) {

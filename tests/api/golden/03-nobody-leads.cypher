@@ -31,9 +31,8 @@ CALL () {
     MATCH (n0)<-[r11:RESPONSIBLE_FOR]-(m9:Entity)
     WITH m9 AS n10, {id: r11.id, position: r11.position, openList: r11.openList, passages: r11.passages, origin: r11.origin, rule: r11.rule, confidence: r11.confidence} AS e12
     WITH n10, e12 ORDER BY e12.id
-    WITH n10, collect(e12) AS all13
-    WITH n10, all13, head(all13) AS e12
-    WITH n10, e12, all13, coalesce(e12.position, 0) AS k19, n10.name AS k20, n10.id AS k21 ORDER BY k19, k20, k21 LIMIT $p1
+    WITH n10, head(collect(e12)) AS e12
+    WITH n10, e12, coalesce(e12.position, 0) AS k19, n10.name AS k20, n10.id AS k21 ORDER BY k19, k20, k21 LIMIT $p1
     CALL (e12) {
       UNWIND e12.passages AS id15
       MATCH (p16:Passage {id: id15})

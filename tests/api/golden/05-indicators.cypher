@@ -9,18 +9,16 @@ CALL () {
     MATCH (n0)<-[r3:LEADS]-(m1:Entity)
     WITH m1 AS n2, {id: r3.id, position: r3.position} AS e4
     WITH n2, e4 ORDER BY e4.id
-    WITH n2, collect(e4) AS all5
-    WITH n2, all5, head(all5) AS e4
-    WITH n2, e4, all5, coalesce(e4.position, 0) AS k7, n2.name AS k8, n2.id AS k9 ORDER BY k7, k8, k9 LIMIT $p0
+    WITH n2, head(collect(e4)) AS e4
+    WITH n2, e4, coalesce(e4.position, 0) AS k7, n2.name AS k8, n2.id AS k9 ORDER BY k7, k8, k9 LIMIT $p0
     RETURN collect({k0: k7, k1: k8, k2: k9, node: {labels: labels(n2), name: n2.name}}) AS page6
   }
   CALL (n0) {
     MATCH (n0)-[r12:HAS_VALUE]->(m10:Measurement)
     WITH m10 AS n11, {id: r12.id, passages: r12.passages, origin: r12.origin, rule: r12.rule, confidence: r12.confidence} AS e13
     WITH n11, e13 ORDER BY e13.id
-    WITH n11, collect(e13) AS all14
-    WITH n11, all14, head(all14) AS e13
-    WITH n11, e13, all14, coalesce(n11.year, n11.periodEnd, 0) AS k20, n11.name AS k21, n11.id AS k22 ORDER BY k20, k21, k22 LIMIT $p1
+    WITH n11, head(collect(e13)) AS e13
+    WITH n11, e13, coalesce(n11.year, n11.periodEnd, 0) AS k20, n11.name AS k21, n11.id AS k22 ORDER BY k20, k21, k22 LIMIT $p1
     CALL (e13) {
       UNWIND e13.passages AS id16
       MATCH (p17:Passage {id: id16})

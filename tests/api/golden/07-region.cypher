@@ -16,9 +16,8 @@ CALL () {
     MATCH (n0)<-[r7:COVERS]-(m5:Plan)
     WITH m5 AS n6, {id: r7.id} AS e8
     WITH n6, e8 ORDER BY e8.id
-    WITH n6, collect(e8) AS all9
-    WITH n6, all9, head(all9) AS e8
-    WITH n6, e8, all9, n6.name AS k11, n6.id AS k12 ORDER BY k11, k12 LIMIT $p1
+    WITH n6, head(collect(e8)) AS e8
+    WITH n6, e8, n6.name AS k11, n6.id AS k12 ORDER BY k11, k12 LIMIT $p1
     RETURN collect({k0: k11, k1: k12, node: {name: n6.name, docNumber: n6.docNumber}}) AS page10
   }
   CALL (n0) {
@@ -29,9 +28,8 @@ CALL () {
     MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
     WITH m14 AS n15, {id: r16.id} AS e17
     WITH n15, e17 ORDER BY e17.id
-    WITH n15, collect(e17) AS all18
-    WITH n15, all18, head(all18) AS e17
-    WITH n15, e17, all18, n15.name AS k20, n15.id AS k21 ORDER BY k20, k21 LIMIT $p2
+    WITH n15, head(collect(e17)) AS e17
+    WITH n15, e17, n15.name AS k20, n15.id AS k21 ORDER BY k20, k21 LIMIT $p2
     RETURN collect({k0: k20, k1: k21, node: {name: n15.name, function: n15.function}}) AS page19
   }
   CALL (n0) {
@@ -42,9 +40,8 @@ CALL () {
     MATCH (n0)<-[r25:LOCATED_IN]-(m23:Park)
     WITH m23 AS n24, {id: r25.id} AS e26
     WITH n24, e26 ORDER BY e26.id
-    WITH n24, collect(e26) AS all27
-    WITH n24, all27, head(all27) AS e26
-    WITH n24, e26, all27, n24.name AS k29, n24.id AS k30 ORDER BY k29, k30 LIMIT $p1
+    WITH n24, head(collect(e26)) AS e26
+    WITH n24, e26, n24.name AS k29, n24.id AS k30 ORDER BY k29, k30 LIMIT $p1
     RETURN collect({k0: k29, k1: k30, node: {name: n24.name}}) AS page28
   }
   CALL (n0) {
@@ -55,9 +52,8 @@ CALL () {
     MATCH (n0)<-[r34:LOCATED_IN]-(m32:Platform)
     WITH m32 AS n33, {id: r34.id} AS e35
     WITH n33, e35 ORDER BY e35.id
-    WITH n33, collect(e35) AS all36
-    WITH n33, all36, head(all36) AS e35
-    WITH n33, e35, all36, n33.name AS k38, n33.id AS k39 ORDER BY k38, k39 LIMIT $p1
+    WITH n33, head(collect(e35)) AS e35
+    WITH n33, e35, n33.name AS k38, n33.id AS k39 ORDER BY k38, k39 LIMIT $p1
     RETURN collect({k0: k38, k1: k39, node: {name: n33.name}}) AS page37
   }
   CALL (n0) {

@@ -7,9 +7,8 @@ CALL () {
     MATCH (n0)-[r3:BASED_ON]->(m1:Plan)
     WITH m1 AS n2, {id: r3.id, passages: r3.passages, origin: r3.origin, rule: r3.rule, confidence: r3.confidence} AS e4
     WITH n2, e4 ORDER BY e4.id
-    WITH n2, collect(e4) AS all5
-    WITH n2, all5, head(all5) AS e4
-    WITH n2, e4, all5, n2.name AS k11, n2.id AS k12 ORDER BY k11, k12 LIMIT $p0
+    WITH n2, head(collect(e4)) AS e4
+    WITH n2, e4, n2.name AS k11, n2.id AS k12 ORDER BY k11, k12 LIMIT $p0
     CALL (e4) {
       UNWIND e4.passages AS id7
       MATCH (p8:Passage {id: id7})
@@ -21,9 +20,8 @@ CALL () {
     MATCH (n0)<-[r15:BASED_ON]-(m13:Plan)
     WITH m13 AS n14, {id: r15.id} AS e16
     WITH n14, e16 ORDER BY e16.id
-    WITH n14, collect(e16) AS all17
-    WITH n14, all17, head(all17) AS e16
-    WITH n14, e16, all17, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p0
+    WITH n14, head(collect(e16)) AS e16
+    WITH n14, e16, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p0
     RETURN collect({k0: k19, k1: k20, node: {name: n14.name}}) AS page18
   }
   RETURN collect({k0: k22, k1: k23, node: {name: n0.name, docNumber: n0.docNumber, basedOn: {page: page10}, basisOf: {page: page18}}}) AS page21
