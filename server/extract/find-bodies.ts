@@ -19,7 +19,7 @@ const wrongAfter: Readonly<Record<string, string>> = {
   厅: '长级堂局',
   委: '员托任派书会',
   办: '公理法学好事证案结班',
-  部: '门署长队级委位分联',
+  部: '门署长队级委位分',
   院: '长校士系所',
   心: '城区店',
   会: '议员展计',
@@ -32,6 +32,8 @@ interface Spellings {
   /** National organs that are plain without one. */
   readonly national: ReadonlySet<string>;
   readonly nationalStarts: ReadonlySet<string>;
+  /** 1 for each code unit that a national organ or a branch of the central bank starts with. */
+  readonly starts: Uint8Array;
   readonly longest: number;
 }
 
@@ -71,7 +73,9 @@ function spellings(): Spellings {
     if (/^(?:国家|国务院|中央|中国|全国|中华|中共|最高|共青团)/.test(spelling) || /(?:部|总局|总署)$/.test(spelling))
       if (spelling.length > 2) national.add(spelling);
   const longest = Math.max(...[...local, ...national].map((spelling) => spelling.length));
-  made = { local, national, nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))), longest };
+  const starts = new Uint8Array(0x10000);
+  for (const spelling of [...national, '人行', '中国']) starts[spelling.charCodeAt(0)] = 1;
+  made = { local, national, nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))), starts, longest };
   return made;
 }
 
@@ -123,16 +127,16 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
     if (char === '团') return /^团[省市区县州]委(?!员|书|托)/.test(text.slice(at, at + 4)) ? at + 3 : 0;
     return organAt(text, at + 1, table);
   }
-  const start = text.slice(at, at + 2);
+  const start = table.starts[char.charCodeAt(0)] === 1 ? text.slice(at, at + 2) : '';
   if (start === '人行' || start === '人民' || start === '中国') {
     const branch = bankBranch.exec(text.slice(at, at + 24))?.[0];
     if (branch) return at + branch.length;
   }
-  if (table.nationalStarts.has(start)) {
+  if (start && table.nationalStarts.has(start)) {
     const end = longestIn(text, at, table.national, table.longest);
     if (end > 0) return localOf(text, end, context, table) || end;
   }
-  if (text.startsWith('自治区', at)) return organAt(text, at + 3, table);
+  if (char === '自' && text.startsWith('自治区', at)) return organAt(text, at + 3, table);
   if (!mayStartRegion(text, at)) return 0;
   const place = placeAt(text.slice(at, at + 40), context.region);
   return place.named ? organAt(text, at + place.form.length, table) : 0;
@@ -163,6 +167,8 @@ function longestIn(text: string, at: number, set: ReadonlySet<string>, longest: 
     if (!set.has(word)) continue;
     const wrong = wrongAfter[word.at(-1) ?? ''] ?? '';
     const next = text.charAt(at + length);
+    // 工信部联企业〔2011〕300号 is a number of a document.
+    if (next === '联' && text.charAt(at + length + 1) !== '合') continue;
     if (next === '' || !wrong.includes(next)) return at + length;
   }
   return 0;
