@@ -2,12 +2,12 @@
 import { parseBodies } from './bodies.js';
 import type { BodyContext } from './body.js';
 import { type Citation, findCitations, plainTitle } from './citations.js';
-import { type Collector, DOCUMENT } from './collector.js';
+import { type Collector, DOCUMENT, type Spot } from './collector.js';
 import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
 import { chainAt } from './regions.js';
 import type { Source } from './source.js';
-import { planThing } from './things.js';
+import { planThing, regionThing } from './things.js';
 import { periodOf } from './times.js';
 import type { Span, Value } from './types.js';
 
@@ -82,7 +82,7 @@ function cite(source: Source, citation: Citation, spot: Span & { form: string; r
   const key = planThing(collector, citation.title, spot, source.context.title, properties);
   if (place && place.region.level !== 'country' && place.region.level !== 'township') {
     const titled = { start: citation.start, end: citation.end };
-    collector.relate('COVERS', key, frame.region(place.region, regionSpot(text, citation, place.end)), {
+    collector.relate('COVERS', key, regionThing(collector, place.region, ...regionSpot(text, citation, place.end)), {
       at: [titled],
       rule: 'title',
       confidence: 0.9,
@@ -103,13 +103,14 @@ function cite(source: Source, citation: Citation, spot: Span & { form: string; r
   return key;
 }
 
-function regionSpot(text: string, citation: Citation, length: number): Span & { rule: string } {
-  // The title's offsets in the text: spaces and marks were folded, so only a plain beginning can be pointed at.
+/** Where the title names its region, and whether that can be pointed at: spaces and marks of the title were folded. */
+function regionSpot(text: string, citation: Citation, length: number): [Spot, boolean] {
   const start = citation.start + 1;
   const plain = text.slice(start, start + length) === citation.title.slice(0, length);
-  return plain
-    ? { start, end: start + length, rule: 'region-in-title' }
-    : { start: citation.start, end: citation.end, rule: 'region-in-title' };
+  return [
+    plain ? { start, end: start + length, rule: 'region-in-title' } : { start: citation.start, end: citation.end, rule: 'region-in-title' },
+    plain,
+  ];
 }
 
 /** 深入落实国家数据局等17部门联合印发的 → 国家数据局; 为贯彻落实工信部 → 工信部. */

@@ -71,6 +71,9 @@ const cues: readonly Cue[] = [
   },
 ];
 
+// A region's name may begin another name; only a verb right behind it makes it a subject.
+const placeBuilds =
+  /^(?:前瞻布局|积极|率先|正在|已|加快|大力|全力|抓紧|着力|牵头|自主|统筹|投资|成功)?(?:建设|打造|搭建|建成|运营|开发|创建|推出|上线)/;
 const partners: readonly Kind[] = ['Department', 'Region', 'Enterprise', 'Institution', 'Park'];
 const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^，。；]{0,14}(?:合作|协议|共建)|合作|共建|联合(?:建设|开发|打造|研发|举办)/;
 const joined = /^(?:与|和|同|联合|携手)$/;
@@ -86,6 +89,7 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
     if (first.start - subject.end > 40) continue;
     const between = text.slice(subject.end, first.start).replace(/^[”）]|[“（]$/g, '');
     for (const cue of cues) {
+      if (subject.kind === 'Region' && cue.type === 'BUILDS' && !placeBuilds.test(between)) continue;
       if (!cue.subjects.includes(subject.kind) || !cue.objects.includes(first.kind) || !cue.between.test(between)) continue;
       const objects = members(text, places, i + 1, cue.objects);
       for (const object of objects)

@@ -16,8 +16,14 @@ const industries = new Set(industryWords);
 
 export const isIndustry = (word: string): boolean => industries.has(word) || industries.has(word.replace(/(?:产业|行业|领域)$/, ''));
 
-const lister =
-  /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?([\p{Script=Han}A-Za-z]{0,16}?)(企业|公司|平台|系统|业务系统|软件|高校|院校|产业链|产业集群|产业|行业|领域|项目)(\d{1,4}家)?/gu;
+const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
+const classWord = /企业|公司|业务系统|平台|系统|高校|院校|产业链|产业集群|产业|行业|领域/g;
+
+/** The class that the words behind 等 name: the last class word before the verb. */
+function classOf(words: string): string | undefined {
+  const phrase = words.split(/有待|加快|向|发展|的|实现|开展|提供|打造|落地|入驻|为|开设|申请|，/)[0] as string;
+  return [...phrase.matchAll(classWord)].at(-1)?.[0];
+}
 
 interface ListMember {
   readonly text: string;
@@ -79,15 +85,21 @@ const commonWord =
 export function findListed(text: string): Named[] {
   const found: Named[] = [];
   for (const m of text.matchAll(lister)) {
-    const word = m[2] as string;
+    let word = classOf(m[1] as string);
+    if (word === undefined) continue;
     const members = membersBefore(text, m.index);
     const [first, ...rest] = members;
     if (!first) continue;
     if (word === '企业' || word === '公司') {
       const head = cutLead(first, firmCue);
-      if (!head || members.length < 2) continue;
-      const names = [head, ...rest].map(bare);
-      if (names.some((one) => !properName.test(one.text) || commonWord.test(one.text) || isIndustry(one.text))) continue;
+      const names = [head ?? first, ...rest].map(bare);
+      const fields = names.filter((one) => isIndustry(one.text)).length;
+      if (fields > 0 && /产业|行业|领域/.test(m[1] as string)) word = '领域';
+      else if (!head || members.length < 2 || fields > 0 || names.some((one) => !properName.test(one.text) || commonWord.test(one.text)))
+        continue;
+    }
+    if (word === '企业' || word === '公司') {
+      const names = [cutLead(first, firmCue) ?? first, ...rest].map(bare);
       for (const one of names)
         found.push({ kind: 'Enterprise', name: one.text, start: one.start, end: one.end, rule: 'listed-firm', confidence: 0.8 });
     } else if (word === '平台' || word === '系统' || word === '业务系统') {

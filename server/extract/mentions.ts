@@ -2,12 +2,14 @@
 import { resolveBody } from './bodies.js';
 import { type Collector, DOCUMENT } from './collector.js';
 import { type Place, relateByCues } from './cues.js';
+import { findBodies } from './find-bodies.js';
 import type { Frame } from './frame.js';
 import { findAwards, findFocused, findListed } from './lists.js';
 import type { Metadata } from './metadata.js';
 import { findNames, inTitles, type Named } from './names.js';
-import { findRegions } from './regions.js';
+import { chainAt, findRegions } from './regions.js';
 import type { Source } from './source.js';
+import { regionThing } from './things.js';
 import type { Span } from './types.js';
 
 /** `taken` are spans that other readers have read whole (responsibility statements): names in them are bodies and read there. */
@@ -21,19 +23,32 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const free = (one: Span): boolean => !closed(one.start) && !titled(one.start);
   const named = choose([
     ...findAwards(text),
-    ...findNames(text, { placeAt: (start) => ends.get(start) }),
+    ...findNames(text, { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end }),
     ...findListed(text),
     ...findFocused(text),
   ]).filter(free);
-  const whole = longerNames(named);
-  const places: Place[] = named.map((one) => ({
+  const bodies = findBodies(text, {
+    ...(context.region ? { region: context.region } : {}),
+    ...(context.year ? { year: context.year } : {}),
+  }).filter(free);
+  const inBody = within(bodies);
+  const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award');
+  const whole = longerNames(kept);
+  const places: Place[] = kept.map((one) => ({
     kind: one.kind,
-    key: thingOf(source, one, whole.get(one.name) ?? one.name, collector, frame),
+    key: thingOf(source, one, whole.get(one.name) ?? one.name, collector),
     start: one.start,
     end: one.end,
   }));
-  const covered = within(named);
+  const covered = within([...kept, ...bodies].toSorted((a, b) => a.start - b.start));
+  const inName = within(kept);
+  for (const body of bodies) {
+    if (inName(body.start)) continue;
+    const key = frame.body(body, { start: body.start, end: body.end, form: body.form, rule: 'body-in-text', confidence: body.confidence });
+    places.push({ kind: body.kind, key, start: body.start, end: body.end });
+  }
   for (const { region, start, end } of regions) {
+    if (region.level === 'country') continue;
     const key = frame.region(region, { start, end, rule: 'region' });
     // 西安 of 西安交通大学 is no subject of its own.
     if (!covered(start) && free({ start, end })) places.push({ kind: 'Region', key, start, end });
@@ -41,7 +56,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   places.push(...ownRegion(source, frame));
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   relateByCues(text, places, collector);
-  relateFocus(source, named, places, collector, frame);
+  relateFocus(source, kept, places, collector, frame);
 }
 
 /** Whether a place lies in one of the spans, which are in order. */
@@ -80,7 +95,7 @@ const bones = (name: string): string => name.replace(/[“”"‘’\s]/g, '');
 /** 未来人工智能计算中心 is the end of 西安未来人工智能计算中心, named in the same text: one thing under its longer name. */
 function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
   const whole = new Map<string, string>();
-  const kinds = new Set(['Platform', 'Park', 'Project', 'Institution']);
+  const kinds = new Set(['Platform', 'Park', 'Project', 'Institution', 'Enterprise']);
   const names = [...new Map(named.filter((one) => kinds.has(one.kind)).map((one) => [one.name, one])).values()];
   const byTail = new Map<string, Named[]>();
   for (const one of names) {
@@ -90,11 +105,12 @@ function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
   for (const group of byTail.values()) {
     for (const one of group.slice(0, 200)) {
       const short = bones(one.name);
-      if (short.length < 6) continue;
+      if (short.length < (one.kind === 'Enterprise' ? 4 : 6)) continue;
       const longer = group.filter(
         (other) => other !== one && other.kind === one.kind && bones(other.name).endsWith(short) && bones(other.name).length > short.length,
       );
       const [only] = longer;
+      if (one.kind === 'Enterprise' && only && bones(only.name) !== `中国${short}`) continue;
       if (only && longer.length === 1 && bones(only.name).length - short.length <= 4) whole.set(one.name, only.name);
     }
   }
@@ -104,15 +120,17 @@ function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
 const located = new Set<string>(['Enterprise', 'Park', 'Platform', 'Institution', 'Project', 'Event']);
 const national = /^(?:中国|国家|全国|中华)/;
 
-function thingOf(source: Source, one: Named, name: string, collector: Collector, frame: Frame): string {
+function thingOf(source: Source, one: Named, full: string, collector: Collector): string {
   const { context } = source;
+  // Marks around the whole of a name are no part of it; marks inside are.
+  const name = full.replace(/^“([^“”]*)”$/, '$1').replace(/^"([^"]*)"$/, '$1');
   const spot = { start: one.start, end: one.end, form: one.name, rule: one.rule, confidence: one.confidence };
   const ownPath = context.region?.path ?? '';
   switch (one.kind) {
     case 'Industry':
-      return collector.thing('Industry', name.replace(/^“|”$/g, '').replace(/(.{2,})产业$/, '$1产业'), '', spot);
+      return collector.thing('Industry', name, '', spot);
     case 'Award':
-      return collector.thing('Award', name.replace(/^“([^“”]*)”$/, '$1'), '', spot);
+      return collector.thing('Award', name, '', spot);
     case 'Event':
       return collector.thing(
         'Event',
@@ -124,8 +142,7 @@ function thingOf(source: Source, one: Named, name: string, collector: Collector,
     case 'Person':
       return collector.thing('Person', name, name === '习近平' ? '' : ownPath || context.title, spot);
     default: {
-      const key = placed(source, one, name, spot, collector, frame);
-      return key;
+      return placed(source, one, name, spot, collector);
     }
   }
 }
@@ -136,7 +153,6 @@ function placed(
   name: string,
   spot: Span & { readonly form: string; readonly rule: string; readonly confidence: number },
   collector: Collector,
-  frame: Frame,
 ): string {
   const { context } = source;
   const where = findRegions(name.replace(/^[“"]/, ''), context.region)[0];
@@ -163,7 +179,11 @@ function placed(
   if (path && located.has(one.kind) && !(one.kind === 'Enterprise' && /分公司|分行/.test(name))) {
     const region = named ?? (context.region ? findRegions(path)[0]?.region : undefined);
     if (region && region.path === path)
-      collector.relate('LOCATED_IN', key, frame.region(region, nameSpot(spot)), { at: [spot], rule: 'place-in-name', confidence: 0.9 });
+      collector.relate('LOCATED_IN', key, regionThing(collector, region, nameSpot(spot), false), {
+        at: [spot],
+        rule: 'place-in-name',
+        confidence: 0.9,
+      });
   }
   return key;
 }
@@ -187,10 +207,10 @@ function heldOn(text: string, one: Span): { readonly heldOn?: string } {
 /** 我区, 我市 name the document's own region where its level is that one. */
 function* ownRegion(source: Source, frame: Frame): Generator<Place> {
   const { region } = source.context;
-  const word = { province: '省', city: '市', county: '区县市', township: '', country: '国' }[region?.level ?? 'township'];
+  const word = { province: '省', city: '市', county: '区县市', township: '', country: '' }[region?.level ?? 'township'];
   if (!region || word === '') return;
-  for (const m of source.text.matchAll(/我([省市区县国])/g)) {
-    if (!word.includes(m[1] as string) || (m[1] !== '国' && !region.name.endsWith(m[1] as string))) continue;
+  for (const m of source.text.matchAll(/我([省市区县])/g)) {
+    if (!word.includes(m[1] as string) || !region.name.endsWith(m[1] as string)) continue;
     const spot = { start: m.index, end: m.index + 2, rule: 'own-region' };
     yield { kind: 'Region', key: frame.region(region, spot), ...spot };
   }

@@ -264,7 +264,8 @@ export function genericParts(words: string): { readonly generic: boolean; readon
 }
 
 const levelPrefix =
-  /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|域|内|场|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
+  /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|性|域|内|场(?!景)|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
+const makeVerb = /(?:搭建|打造|建设|建成|建立|构建|组建|(?:建设|打造|搭建|适用|建成)的)$/;
 const useVerb =
   /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营)的)$/;
 
@@ -280,7 +281,8 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     const named = nameAt(text, end, row, context);
     if (named) found.push(named);
   }
-  for (const named of [...quotedNames(text), ...coinedNames(text), ...persons(text), ...meetings(text)]) found.push(named);
+  for (const named of [...quotedNames(text), ...coinedNames(text), ...persons(text), ...meetings(text), ...carriers(text, context)])
+    found.push(named);
   return settle(found.filter((named) => !titles(named.start)));
 }
 
@@ -369,8 +371,10 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
     case 'Platform': {
       if (placed && (rest.length >= 2 || place !== undefined))
         return generic && parts < 2 && rest.length < 4 && place === undefined ? undefined : make('placed-name', 0.9);
-      if (listed || generic || rest.length < 4 || !useVerb.test(lead)) return undefined;
-      return make('built-name', 0.75);
+      if (listed || rest.length < 4 || !useVerb.test(lead) || /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))) return undefined;
+      // 建设公共模型服务平台: one platform, though its words are common; 完善服务平台 is any.
+      if (generic && !(parts >= 3 && rest.length >= 6 && makeVerb.test(lead) && !/沟通|交流|展示|合作|企业/.test(rest))) return undefined;
+      return make('built-name', generic ? 0.65 : 0.75);
     }
     case 'Park':
       if (row.need === 'proper') {
@@ -380,7 +384,7 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
         )
           return undefined;
         if (placed && place !== undefined) return make('placed-name', 0.9);
-        if (placed && !generic && rest.length >= 2) return make('placed-name', 0.8);
+        if (placed && rest.length >= (generic ? 6 : 2)) return make('placed-name', 0.8);
         return undefined;
       }
       if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
@@ -440,7 +444,7 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
     'Platform',
   ],
   [
-    /^(?:示范)?(?:工程|行动计划|计划|行动(?!力)|项目|专项|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
+    /^(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
     'Project',
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
@@ -498,6 +502,24 @@ function coinedNames(text: string): Named[] {
     )
       continue;
     found.push({ kind: 'Platform', name, start, end: start + name.length, rule: 'coined-name', confidence: 0.85 });
+  }
+  return found;
+}
+
+// Branches of the national carriers go by place and brand: 陕西联通, 安康移动公司.
+const carrier = /(?:移动|联通|电信|铁塔)(?=[、，。；与和及]|(?:分)?公司|联合)/g;
+
+function carriers(text: string, context: NameContext): Named[] {
+  const found: Named[] = [];
+  for (const m of text.matchAll(carrier)) {
+    const tail = /^(?:分)?公司/.exec(text.slice(m.index + 2, m.index + 5))?.[0] ?? '';
+    for (let length = 4; length >= 2; length--) {
+      const start = m.index - length;
+      if (start < 0 || context.placeAt?.(start) !== m.index) continue;
+      const end = m.index + 2 + tail.length;
+      found.push({ kind: 'Enterprise', name: text.slice(start, end), start, end, rule: 'carrier', confidence: 0.85 });
+      break;
+    }
   }
   return found;
 }
