@@ -86,7 +86,10 @@ function build(): Index {
   }
   for (const [path, name] of formerDivisions) {
     const parent = [...made.byCode.values()].find((region) => region.path === path);
-    if (parent) add({ name, path: path + name, level: parent.level === 'province' && !name.endsWith('区') ? 'city' : 'county', parent });
+    // 巢湖市 was a city and is a county now: the living one keeps the name.
+    const living = made.byName.get(name)?.some((one) => parent && lineage(one).at(-1) === lineage(parent).at(-1));
+    if (parent && !living)
+      add({ name, path: path + name, level: parent.level === 'province' && !name.endsWith('区') ? 'city' : 'county', parent });
   }
   return made;
 }
