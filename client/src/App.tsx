@@ -13,7 +13,16 @@ import { Shortcuts } from './ui/Shortcuts.js';
 import { Loading } from './ui/states.js';
 import { ChainView } from './views/chain/ChainView.js';
 
-const shownViews = ['overview', 'chain', 'explore', 'matrix', 'dossier'] as const satisfies readonly ViewName[];
+const shownViews = [
+  'overview',
+  'chain',
+  'explore',
+  'matrix',
+  'dossier',
+  'compare',
+  'document',
+  'findings',
+] as const satisfies readonly ViewName[];
 
 // The page opens on the chain; the other views come when they are opened.
 const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
@@ -21,6 +30,9 @@ const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   explore: lazy(() => import('./views/explore/ExploreView.js').then((room) => ({ default: room.ExploreView }))),
   matrix: lazy(() => import('./views/matrix/MatrixView.js').then((room) => ({ default: room.MatrixView }))),
   dossier: lazy(() => import('./views/dossier/DossierView.js').then((room) => ({ default: room.DossierView }))),
+  compare: lazy(() => import('./views/compare/CompareView.js').then((room) => ({ default: room.CompareView }))),
+  document: lazy(() => import('./views/document/DocumentView.js').then((room) => ({ default: room.DocumentView }))),
+  findings: lazy(() => import('./views/findings/FindingsView.js').then((room) => ({ default: room.FindingsView }))),
 };
 
 function View({ view }: { readonly view: ViewName }) {
@@ -89,10 +101,10 @@ export function App() {
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
             {theme === 'dark' ? t('app.toLight') : t('app.toDark')}
           </Button>
-          <Button className="quiet" onPress={() => setHelp(true)}>
+          <Button className="quiet wide-only" onPress={() => setHelp(true)}>
             {t('app.shortcuts')}
           </Button>
-          <a className="quiet" href="/graphql">
+          <a className="quiet wide-only" href="/graphql">
             {t('app.api')}
           </a>
         </div>

@@ -5,6 +5,17 @@ import type { LayoutDone, LayoutTask, Place } from './places.js';
 
 cytoscape.use(fcose);
 
+/** fcose takes its first places by chance; seeded, the same graph comes out the same. This worker does nothing else with chance. */
+function seed(start: number): void {
+  let state = start;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 /** Above this many nodes a rougher but faster force layout is used. */
 const fine = 500;
 
@@ -44,6 +55,7 @@ function startPlaces(task: LayoutTask): Map<string, Place> {
 
 /** Force layout without a screen (fcose on headless Cytoscape). Fixed places are kept. */
 export async function layNetwork(task: LayoutTask): Promise<LayoutDone> {
+  seed(20221020);
   const start = startPlaces(task);
   const draft = task.graph.nodes.length > fine && task.fixed.length === 0;
   const cy = cytoscape({
@@ -63,7 +75,7 @@ export async function layNetwork(task: LayoutTask): Promise<LayoutDone> {
     name: 'fcose',
     quality: draft ? 'draft' : 'default',
     animate: false,
-    randomize: draft,
+    randomize: task.fixed.length === 0,
     nodeSeparation: 90,
     idealEdgeLength: 95,
     nodeRepulsion: 9000,

@@ -111,7 +111,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
         <span className="named">
           <KindMark kind={source.node.kind} />
           <span>
-            <Link href={linkTo('chain', [source.node.id])}>{source.node.name}</Link>
+            <Link href={linkTo(source.node.kind === 'Document' ? 'document' : 'chain', [source.node.id])}>{source.node.name}</Link>
             <small>
               {[source.region?.name, source.docNumber, source.period[0] && `${source.period[0]}–${source.period[1] ?? ''}`]
                 .filter(Boolean)
@@ -151,7 +151,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
       rows={rows}
       idOf={(row) => row.source.node.id}
       labelOf={(row) => row.source.node.name}
-      onSelect={(id) => open('chain', [id])}
+      onSelect={(id) => open(id.startsWith('Document:') ? 'document' : 'chain', [id])}
     />
   );
 }

@@ -31,7 +31,7 @@ export function Legend({ graph, off, onOff }: LegendProps) {
   );
   return (
     <div className="legend">
-      <ul className="legend-roles" aria-label={t('legend.roles')}>
+      <ul className="legend-roles" aria-label={t('legend.roles')} hidden={!roles.some((role) => shownRoles.has(role))}>
         {roles
           .filter((role) => shownRoles.has(role))
           .map((role) => (

@@ -1,0 +1,225 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { fetchChain } from '../../api/chain.js';
+import { documentQuery, fetchDocument, fetchDocuments, type SourceText } from '../../api/document.js';
+import { labelOf } from '../../graph/lanes.js';
+import { mergeGraphs } from '../../graph/model.js';
+import { useWords } from '../../i18n/index.js';
+import { go, linkTo, useViewState } from '../../state/url.js';
+import { Link } from '../../ui/Link.js';
+import { announce } from '../../ui/live.js';
+import { KindMark, RoleLine } from '../../ui/shapes.js';
+import { Empty, Failure, Loading } from '../../ui/states.js';
+import { factsOf, sentence } from '../parts/facts.js';
+import { TakeAway } from '../parts/TakeAway.js';
+import { useTitle } from '../parts/useTitle.js';
+import { ViewHead } from '../parts/ViewHead.js';
+import { cut, type Passage, type Section, sectionsOf } from './passages.js';
+
+/** A source: its passages in their order with every fact that they are the evidence of. */
+export function DocumentView() {
+  const { of } = useViewState();
+  return of[0] ? <OneDocument id={of[0]} /> : <AllDocuments />;
+}
+
+function AllDocuments() {
+  const words = useWords();
+  const { t } = words;
+  const answer = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => fetchDocuments(signal) });
+  useTitle(t('nav.document'));
+  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (!answer.data) return <Loading />;
+  if (answer.data.nodes.length === 0) return <Empty title={t('chain.noPlan')}>{t('chain.noPlanHelp')}</Empty>;
+  return (
+    <div className="view">
+      <ViewHead title={t('document.all')} kicker={t('nav.document')} />
+      <ul className="document-list">
+        {answer.data.nodes.map((one) => (
+          <li key={one.id}>
+            <Link className="document-title" href={linkTo('document', [one.id])}>
+              {one.name}
+            </Link>
+            <small>
+              {[one.docNumber, one.issuedOn, one.characters !== null && t('document.characters', { n: one.characters })]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OneDocument({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const answer = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => fetchDocument(id, signal) });
+  const plans = [...new Set(answer.data?.mentions.filter((one) => one.node.kind === 'Plan').map((one) => one.node.id))].slice(0, 6);
+  // The roles that a plan's own text gives stand in its chain.
+  const chains = useQueries({
+    queries: plans.map((plan) => ({
+      queryKey: ['chain', plan, 1000],
+      queryFn: ({ signal }: { signal: AbortSignal }) => fetchChain(plan, 1000, signal),
+    })),
+    combine: (answers) => ({
+      graphs: answers.flatMap((one) => (one.data ? [one.data.graph] : [])),
+      pending: answers.some((one) => one.isPending),
+    }),
+  });
+  useTitle(answer.data ? `${answer.data.node.name} · ${t('nav.document')}` : t('nav.document'));
+  const key = `${answer.dataUpdatedAt} ${chains.graphs.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the answers hold
+  const sections = useMemo(() => sectionsOf(answer.data?.mentions ?? [], factsOf(mergeGraphs(chains.graphs)), id), [key, id]);
+  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isPending || chains.pending) return <Loading />;
+  if (!answer.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  return <DocumentPage source={answer.data} sections={sections} />;
+}
+
+function DocumentPage({ source, sections }: { readonly source: SourceText; readonly sections: readonly Section[] }) {
+  const words = useWords();
+  const { t } = words;
+  const { sel, text } = useViewState();
+  const page = useRef<HTMLDivElement>(null);
+  const passages = useMemo(() => sections.flatMap((section) => section.passages), [sections]);
+  const needle = text.trim().toLowerCase();
+  const shown = sections
+    .map((section) => ({
+      ...section,
+      passages: section.passages.filter((one) =>
+        [one.evidence.quote, ...one.nodes.map((node) => node.name)].some((part) => part.toLowerCase().includes(needle)),
+      ),
+    }))
+    .filter((section) => section.passages.length > 0);
+
+  useEffect(() => {
+    announce(t('document.announce', { name: source.node.name, n: passages.length }));
+  }, [source, passages, t]);
+  useEffect(() => {
+    if (!sel) return;
+    page.current?.querySelector(`[data-passage~="${CSS.escape(sel)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [sel]);
+
+  return (
+    <div className="view document">
+      <ViewHead
+        title={source.node.name}
+        kicker={t('nav.document')}
+        kind="Document"
+        actions={
+          <>
+            <input
+              className="filter"
+              type="search"
+              aria-label={t('panel.filterLabel')}
+              placeholder={t('panel.filter')}
+              value={text}
+              onChange={(event) => go({ text: event.target.value }, { replace: true })}
+            />
+            <TakeAway
+              title={source.node.name}
+              rows={() => [
+                [t('detail.section'), t('file.start'), t('file.end'), t('detail.evidence'), t('document.names'), t('document.states')],
+                ...passages.map((one) => [
+                  one.evidence.section.join(' › '),
+                  one.evidence.start,
+                  one.evidence.end,
+                  one.evidence.quote,
+                  one.nodes.map((node) => node.name).join('、'),
+                  one.facts.map((fact) => sentence(fact, words)).join(' '),
+                ]),
+              ]}
+              query={{ document: documentQuery, variables: { id: source.node.id, after: null } }}
+            />
+          </>
+        }
+      >
+        <p className="note">
+          {[source.docNumber, source.issuedOn, source.characters !== null && t('document.characters', { n: source.characters })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {!source.complete && <p className="limit">{t('document.limit')}</p>}
+      </ViewHead>
+      <div className="document-columns" ref={page}>
+        <nav className="document-outline" aria-label={t('document.outline')}>
+          <h2 className="section-title">{t('document.outline')}</h2>
+          <ol>
+            {shown.map((section) => (
+              <li key={section.path.join('\n')} style={{ paddingInlineStart: `${Math.max(0, section.path.length - 1) * 12}px` }}>
+                <button
+                  type="button"
+                  className="sentence"
+                  onClick={() => {
+                    const first = section.passages[0];
+                    if (first) go({ sel: first.evidence.id }, { replace: true });
+                  }}
+                >
+                  {section.path.at(-1) ?? t('document.head')}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <article className="document-text" lang="zh-CN">
+          {!source.text && <p className="note">{t('document.noText')}</p>}
+          {source.text && (
+            <p className="document-whole">
+              {cut(source.text, passages).map((piece, index) =>
+                piece.passages.length > 0 ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
+                  <mark key={index} data-passage={piece.passages.join(' ')} data-on={sel !== undefined && piece.passages.includes(sel)}>
+                    {piece.text}
+                  </mark>
+                ) : (
+                  piece.text
+                ),
+              )}
+            </p>
+          )}
+          {shown.map((section) => (
+            <section key={section.path.join('\n')}>
+              <h2>{section.path.at(-1) ?? t('document.head')}</h2>
+              {section.passages.map((passage) => (
+                <PassageBlock key={passage.evidence.id} passage={passage} on={sel === passage.evidence.id} />
+              ))}
+            </section>
+          ))}
+          {shown.length === 0 && <Empty title={t('panel.noRows')} />}
+        </article>
+      </div>
+    </div>
+  );
+}
+
+function PassageBlock({ passage, on }: { readonly passage: Passage; readonly on: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const { evidence } = passage;
+  return (
+    <div className="passage" data-passage={evidence.id} data-on={on}>
+      <blockquote>{evidence.quote}</blockquote>
+      <p className="passage-place">{t('detail.offsetsValue', { start: String(evidence.start), end: String(evidence.end) })}</p>
+      {passage.nodes.length > 0 && (
+        <p className="detail-ends">
+          {passage.nodes.map((node) => (
+            <Link key={node.id} className="chip" href={linkTo('dossier', [node.id])}>
+              <KindMark kind={node.kind} />
+              {labelOf(node)}
+            </Link>
+          ))}
+        </p>
+      )}
+      {passage.facts.length > 0 && (
+        <ul className="passage-facts">
+          {passage.facts.map((fact) => (
+            <li key={fact.id}>
+              <RoleLine role={fact.role} />
+              <Link href={linkTo('chain', [fact.target.id], { sel: fact.id })}>{sentence(fact, words)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Mention } from '../../api/document.js';
+import type { Evidence, GraphNode } from '../../graph/model.js';
+import type { Fact } from '../parts/facts.js';
+
+/** A passage with everything that it is the evidence of. */
+export interface Passage {
+  readonly evidence: Evidence;
+  readonly nodes: readonly GraphNode[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Section {
+  readonly path: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/** Passages in the order of the text, each once, gathered under their section. */
+export function sectionsOf(mentions: readonly Mention[], facts: readonly Fact[], document: string): Section[] {
+  const found = new Map<string, { evidence: Evidence; nodes: GraphNode[]; facts: Fact[] }>();
+  const at = (evidence: Evidence) => {
+    const old = found.get(evidence.id);
+    if (old) return old;
+    const made = { evidence, nodes: [], facts: [] };
+    found.set(evidence.id, made);
+    return made;
+  };
+  for (const { node, evidence } of mentions) at(evidence).nodes.push(node);
+  for (const fact of facts) {
+    for (const evidence of fact.relation.evidence) if (evidence.document?.id === document) at(evidence).facts.push(fact);
+  }
+  const sections = new Map<string, { path: readonly string[]; passages: Passage[] }>();
+  const inOrder = [...found.values()].sort((a, b) => a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
+  for (const passage of inOrder) {
+    const key = passage.evidence.section.join('\n');
+    const section = sections.get(key) ?? { path: passage.evidence.section, passages: [] };
+    section.passages.push(passage);
+    sections.set(key, section);
+  }
+  return [...sections.values()];
+}
+
+export interface Piece {
+  readonly text: string;
+  /** Ids of the passages that cover it. */
+  readonly passages: readonly string[];
+}
+
+/** A text cut where passages begin and end, so that overlapping ones can all be lit. */
+export function cut(text: string, passages: readonly Passage[]): Piece[] {
+  const edges = new Set([0, text.length]);
+  for (const { evidence } of passages) {
+    edges.add(Math.min(text.length, evidence.start));
+    edges.add(Math.min(text.length, evidence.end));
+  }
+  const marks = [...edges].sort((a, b) => a - b);
+  return marks.slice(1).map((end, index) => {
+    const start = marks[index] ?? 0;
+    return {
+      text: text.slice(start, end),
+      passages: passages.filter(({ evidence }) => evidence.start <= start && evidence.end >= end).map(({ evidence }) => evidence.id),
+    };
+  });
+}

@@ -1,0 +1,180 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { type Finding, fetchFindings, findingKinds, findingsQuery, type Severity } from '../../api/findings.js';
+import { labelOf } from '../../graph/lanes.js';
+import { useWords } from '../../i18n/index.js';
+import { go, linkTo, useViewState } from '../../state/url.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { Link } from '../../ui/Link.js';
+import { announce } from '../../ui/live.js';
+import { KindMark } from '../../ui/shapes.js';
+import { Empty, Failure, Loading } from '../../ui/states.js';
+import { Quote } from '../parts/Quote.js';
+import { TakeAway } from '../parts/TakeAway.js';
+import { useTitle } from '../parts/useTitle.js';
+import { ViewHead } from '../parts/ViewHead.js';
+
+const order: Readonly<Record<Severity, number>> = { high: 0, middle: 1, low: 2 };
+
+/** What deserves a second look: gaps and contradictions, each with its sentence and its place. */
+export function FindingsView() {
+  const words = useWords();
+  const { t } = words;
+  const { off, text, sel } = useViewState();
+  const answer = useQuery({ queryKey: ['findings'], queryFn: ({ signal }) => fetchFindings(signal) });
+  useTitle(t('nav.findings'));
+  useEffect(() => {
+    if (answer.data) announce(t('findings.announce', { n: answer.data.findings.length }));
+  }, [answer.data, t]);
+  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (!answer.data) return <Loading />;
+
+  const { findings, seen, all } = answer.data;
+  const needle = text.trim().toLowerCase();
+  const rows = findings
+    .filter((one) => !off.includes(one.kind))
+    .filter((one) =>
+      [labelOf(one.node), ...one.bodies.map((body) => body.name), ...one.within.map((place) => place.name)].some((part) =>
+        part.toLowerCase().includes(needle),
+      ),
+    )
+    .sort((a, b) => order[a.severity] - order[b.severity]);
+  const chosen = rows.find((one) => one.id === sel);
+  const columns: Column<Finding>[] = [
+    {
+      id: 'severity',
+      title: t('findings.severity'),
+      sort: (one) => order[one.severity],
+      cell: (one) => <span className={`severity severity-${one.severity}`}>{t(`severity.${one.severity}`)}</span>,
+    },
+    { id: 'kind', title: t('findings.kind'), sort: (one) => t(`finding.${one.kind}`), cell: (one) => t(`finding.${one.kind}`) },
+    {
+      id: 'node',
+      title: t('findings.where'),
+      head: true,
+      className: 'wide',
+      sort: (one) => labelOf(one.node),
+      cell: (one) => (
+        <span className="named">
+          <KindMark kind={one.node.kind} />
+          <span>
+            <Link href={linkTo('chain', [one.node.id], { sel: one.node.id })}>{labelOf(one.node)}</Link>
+            <small>{one.within.map((place) => place.name).join(' › ')}</small>
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'bodies',
+      title: t('table.source'),
+      className: 'wide',
+      sort: (one) => one.bodies.length,
+      cell: (one) => one.bodies.map((body) => body.name).join('、') || '—',
+    },
+  ];
+  return (
+    <div className="view view-split">
+      <ViewHead
+        title={t('findings.title')}
+        kicker={t('nav.findings')}
+        actions={
+          <>
+            <input
+              className="filter"
+              type="search"
+              aria-label={t('panel.filterLabel')}
+              placeholder={t('panel.filter')}
+              value={text}
+              onChange={(event) => go({ text: event.target.value }, { replace: true })}
+            />
+            <TakeAway
+              title={t('findings.title')}
+              rows={() => [
+                [
+                  t('findings.severity'),
+                  t('findings.kind'),
+                  t('findings.where'),
+                  t('dossier.kind'),
+                  t('file.document'),
+                  t('table.source'),
+                  t('detail.evidence'),
+                  'id',
+                ],
+                ...rows.map((one) => [
+                  t(`severity.${one.severity}`),
+                  t(`finding.${one.kind}`),
+                  labelOf(one.node),
+                  words.kind(one.node.kind),
+                  one.within.map((place) => place.name).join(' › '),
+                  one.bodies.map((body) => body.name).join('、'),
+                  one.evidence?.quote ?? null,
+                  one.node.id,
+                ]),
+              ]}
+              query={{ document: findingsQuery, variables: { first: 100 } }}
+            />
+          </>
+        }
+      >
+        {seen < all && <p className="limit">{t('findings.limit', { seen, all })}</p>}
+      </ViewHead>
+      <div className="view-picture findings">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
+        <div className="finding-kinds" role="group" aria-label={t('findings.kind')}>
+          {findingKinds.map((kind) => (
+            <ToggleButton
+              key={kind}
+              className="chip finding-chip"
+              isSelected={!off.includes(kind)}
+              onChange={(on) => go({ off: on ? off.filter((one) => one !== kind) : [...off, kind] }, { replace: true })}
+            >
+              {t(`finding.${kind}`)} <b>{words.number(findings.filter((one) => one.kind === kind).length)}</b>
+            </ToggleButton>
+          ))}
+        </div>
+        <div className="tab-panel">
+          {rows.length === 0 ? (
+            <Empty title={findings.length === 0 ? t('findings.none') : t('panel.noRows')} />
+          ) : (
+            <DataTable
+              caption={t('findings.title')}
+              columns={columns}
+              rows={rows}
+              idOf={(one) => one.id}
+              labelOf={(one) => `${t(`finding.${one.kind}`)}：${labelOf(one.node)}`}
+              selected={sel}
+              onSelect={(id) => go({ sel: id }, { replace: true })}
+            />
+          )}
+        </div>
+      </div>
+      <div className="view-side">{chosen ? <FindingDetail finding={chosen} /> : <Empty title={t('findings.hint')} />}</div>
+    </div>
+  );
+}
+
+function FindingDetail({ finding }: { readonly finding: Finding }) {
+  const { t } = useWords();
+  return (
+    <section className="detail" aria-label={t('detail.label')} data-testid="detail">
+      <h2 className="detail-title">{t(`finding.${finding.kind}`)}</h2>
+      <p className="detail-sentence">{t(`findingLong.${finding.kind}`)}</p>
+      <p className="detail-ends">
+        <Link className="chip" href={linkTo('dossier', [finding.node.id])}>
+          <KindMark kind={finding.node.kind} />
+          {labelOf(finding.node)}
+        </Link>
+        {finding.bodies.map((body) => (
+          <Link key={body.id} className="chip" href={linkTo('dossier', [body.id])}>
+            {body.name}
+          </Link>
+        ))}
+      </p>
+      <h3>{t('findings.mend')}</h3>
+      <p>{t(`mend.${finding.kind}`)}</p>
+      <h3>{t('detail.evidence')}</h3>
+      {finding.evidence ? <Quote evidence={finding.evidence} /> : <p className="note">{t('detail.noEvidence')}</p>}
+    </section>
+  );
+}
