@@ -86,7 +86,7 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
   for (let i = 0; i < places.length - 1; i++) {
     const subject = places[i] as Place;
     const first = places[i + 1] as Place;
-    if (first.start - subject.end > 40) continue;
+    if (first.start - subject.end > 40 || text.slice(subject.end, first.start).includes('\n')) continue;
     const between = text.slice(subject.end, first.start).replace(/^[”）]|[“（]$/g, '');
     for (const cue of cues) {
       if (subject.kind === 'Region' && cue.type === 'BUILDS' && !placeBuilds.test(between)) continue;

@@ -114,10 +114,15 @@ export function findListed(text: string): Named[] {
       ) {
         if (!used) continue;
         for (const one of names)
-          if (/^“[^“”]{2,20}”$/.test(one.text) && !/[一二三四五六七八九十]化|工程/.test(one.text)) found.push(platform(one));
+          if (
+            /^“[^“”]{2,20}”$/.test(one.text) &&
+            !/(?:节|讲堂|论坛|大会)”$/.test(one.text) &&
+            !/[一二三四五六七八九十]化|工程/.test(one.text)
+          )
+            found.push(platform(one));
         continue;
       }
-      for (const one of names) if (/^“/.test(one.text) || !notPortal.test(one.text)) found.push(platform(one));
+      for (const one of names) if (!notPortal.test(inner(one.text)) || /^“[^”]*平台”$/.test(one.text)) found.push(platform(one));
     } else if (word === '产业' || word === '产业链' || word === '产业集群' || word === '行业' || word === '领域') {
       const cue =
         /(?:聚焦|围绕|发展|壮大|做大做强|做强|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|以|在|抓好|支持|实施|引导|促进|深耕|布局|加快)/g;
@@ -139,7 +144,7 @@ export function findListed(text: string): Named[] {
       }
     } else if ((word === '高校' || word === '院校') && rest.length > 0) {
       for (const one of members) {
-        const name = bare(cutLead(one, /与|和|联合|依托|对接/g) ?? one);
+        const name = bare(cutLead(one, /与|和|联合|联动|依托|对接/g) ?? one);
         if (/(?:大学|学院|研究院)$/.test(name.text))
           found.push({ kind: 'Institution', name: name.text, start: name.start, end: name.end, rule: 'listed-school', confidence: 0.85 });
       }

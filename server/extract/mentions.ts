@@ -48,7 +48,8 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
     places.push({ kind: body.kind, key, start: body.start, end: body.end });
   }
   for (const { region, start, end } of regions) {
-    if (region.level === 'country') continue;
+    // 示范县 is no 范县.
+    if (region.level === 'country' || text[start - 1] === '示') continue;
     const key = frame.region(region, { start, end, rule: 'region' });
     // 西安 of 西安交通大学 is no subject of its own.
     if (!covered(start) && free({ start, end })) places.push({ kind: 'Region', key, start, end });
@@ -106,6 +107,16 @@ function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
     for (const one of group.slice(0, 200)) {
       const short = bones(one.name);
       if (short.length < (one.kind === 'Enterprise' ? 4 : 6)) continue;
+      const titled = names.find(
+        (other) =>
+          other.kind === one.kind &&
+          /^(?:平台|系统|APP)$/.test(bones(other.name).slice(short.length)) &&
+          bones(other.name).startsWith(short),
+      );
+      if (titled) {
+        whole.set(one.name, titled.name);
+        continue;
+      }
       const longer = group.filter(
         (other) => other !== one && other.kind === one.kind && bones(other.name).endsWith(short) && bones(other.name).length > short.length,
       );

@@ -32,7 +32,7 @@ interface Suffix {
 }
 
 const platformNot =
-  /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|作用|功能|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|解决|建设标杆|电商)/;
+  /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|作用|功能|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|封装|谋划|规划|推进|梳理|重塑|提升|解决|建设标杆|电商)/;
 const rows: readonly Suffix[] = [
   ...['平台', '系统', '大脑', '智慧中枢', '中枢平台'].map(
     (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true }),
@@ -214,7 +214,20 @@ const rows: readonly Suffix[] = [
   ...['专项基金', '引导基金', '产业基金', '担保基金', '创投基金', '人才基金', '润苗基金', '母基金'].map(
     (word): Suffix => ({ kind: 'Project', word, need: 'proper', limit: 24, not: /^(?:等)/ }),
   ),
-  ...['项目', '工程', '人才计划', '培育计划', '见习计划', '育苗计划', '培养计划', '研发计划', '应用示范工程', '示范工程'].map(
+  ...[
+    '项目',
+    '工程',
+    '人才计划',
+    '培育计划',
+    '见习计划',
+    '育苗计划',
+    '培养计划',
+    '研发计划',
+    '专项提升行动',
+    '专项行动',
+    '应用示范工程',
+    '示范工程',
+  ].map(
     (word): Suffix => ({
       kind: 'Project',
       word,
@@ -278,7 +291,8 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     if (!candidates) continue;
     const row = candidates.find((one) => end >= one.word.length && text.startsWith(one.word, end - one.word.length));
     if (!row) continue;
-    const named = nameAt(text, end, row, context);
+    const last = found.at(-1);
+    const named = nameAt(text, end, row, context, last?.kind === row.kind ? last.end : -1);
     if (named) found.push(named);
   }
   for (const named of [...quotedNames(text), ...coinedNames(text), ...persons(text), ...meetings(text), ...carriers(text, context)])
@@ -327,7 +341,7 @@ function settle(found: readonly Named[]): Named[] {
   return kept;
 }
 
-function nameAt(text: string, end: number, row: Suffix, context: NameContext): Named | undefined {
+function nameAt(text: string, end: number, row: Suffix, context: NameContext, lastEnd: number): Named | undefined {
   if (row.not?.test(text.slice(end, end + 8))) return undefined;
   const suffixStart = end - row.word.length;
   let first = phraseStart(text, suffixStart, row.limit);
@@ -339,10 +353,10 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
       first = further;
   }
   let start = trimBefore(text, first, suffixStart);
-  if (start >= suffixStart && !(row.word.length >= 4 && start > first)) {
-    // 关键词本身 is the whole name: nothing tells it apart.
-    if (start >= suffixStart) return undefined;
-  }
+  // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
+  if (row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4) start -= 2;
+  // Nothing tells it apart.
+  if (start >= suffixStart) return undefined;
   while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
   const own = text.slice(start, suffixStart);
   const lead = text.slice(Math.max(0, start - 12), start);
@@ -370,7 +384,8 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
   switch (row.kind) {
     case 'Platform': {
       if (placed && (rest.length >= 2 || place !== undefined))
-        return generic && parts < 2 && rest.length < 4 && place === undefined ? undefined : make('placed-name', 0.9);
+        return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
+      if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
       if (listed || rest.length < 4 || !useVerb.test(lead) || /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))) return undefined;
       // 建设公共模型服务平台: one platform, though its words are common; 完善服务平台 is any.
       if (generic && !(parts >= 3 && rest.length >= 6 && makeVerb.test(lead) && !/沟通|交流|展示|合作|企业/.test(rest))) return undefined;
@@ -408,15 +423,20 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext): N
       if (placed && place !== undefined) return make('placed-name', 0.9);
       if (placed && rest.length >= 2 && row.word.length >= 2) return row.word === '中心' ? undefined : make('placed-name', 0.8);
       if (/(?:实验室|创新中心|促进中心|实验中心|联盟|联合体|协会|学会|商会|研究会)$/.test(row.word) && generic) return undefined;
-      if (generic || rest.length < 2) return undefined;
+      if (generic || rest.length < 2 || /定点|辖区|符合条件/.test(own)) return undefined;
       return make('institution', 0.8);
     case 'Event':
       if (placed && rest.length >= 2) return make('placed-name', 0.85);
       if (generic && parts < 3) return undefined;
-      return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站)$/.test(lead) && rest.length >= 4
+      return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站|发挥|(?:大赛|大会|论坛|博览会|）)、)$/.test(lead) &&
+        rest.length >= 4
         ? make('event', 0.7)
         : undefined;
     case 'Project':
+      if (/(?:计划|行动)$/.test(row.word))
+        return !generic && rest.length >= 6 && /(?:实施|开展|启动|推进|纳入|组织)$/.test(lead) && text[start - 1] !== '、'
+          ? make('programme', 0.7)
+          : undefined;
       if (/基金$/.test(row.word)) return placed ? make('placed-name', 0.85) : undefined;
       if (/(?:园区|基地|产业园|枢纽|大厦|港|渔场|电站|风电|工厂|试验区|综合体|小镇|生产线)$/.test(own) && !generic && rest.length >= 3)
         return make('works', 0.8);
@@ -444,7 +464,7 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
     'Platform',
   ],
   [
-    /^(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
+    /^(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
     'Project',
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
