@@ -95,8 +95,12 @@ describe('targets', () => {
   });
 
   test('past_achievement_is_a_fact_with_its_year', () => {
-    expect(findTargets('截至2023年底，全市累计建成书屋35个。', {})).toMatchObject([{ status: 'ACTUAL', year: 2023, value: 35, outcome: '书屋' }]);
-    expect(findTargets('2023年，新增书店12家。', { status: 'ACTUAL' })).toMatchObject([{ status: 'ACTUAL', year: 2023, outcome: '新增书店' }]);
+    expect(findTargets('截至2023年底，全市累计建成书屋35个。', {})).toMatchObject([
+      { status: 'ACTUAL', year: 2023, value: 35, outcome: '书屋' },
+    ]);
+    expect(findTargets('2023年，新增书店12家。', { status: 'ACTUAL' })).toMatchObject([
+      { status: 'ACTUAL', year: 2023, outcome: '新增书店' },
+    ]);
   });
 
   test('forecast_and_baseline_are_no_targets', () => {
@@ -149,15 +153,20 @@ describe('targets', () => {
 
   test('never_throws_and_stays_inside_the_text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('到2027年', '，', '。', '建成', '书屋', '3', '百', '个', '%', '分别', '、', '（', '）', '“', '以上', '超')), (words) => {
-        const text = words.join('');
-        for (const one of findTargets(text, plan)) {
-          expect(one.start).toBeGreaterThanOrEqual(0);
-          expect(one.end).toBeGreaterThan(one.start);
-          expect(one.end).toBeLessThanOrEqual(text.length);
-          expect(one.clauseEnd).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('到2027年', '，', '。', '建成', '书屋', '3', '百', '个', '%', '分别', '、', '（', '）', '“', '以上', '超'),
+        ),
+        (words) => {
+          const text = words.join('');
+          for (const one of findTargets(text, plan)) {
+            expect(one.start).toBeGreaterThanOrEqual(0);
+            expect(one.end).toBeGreaterThan(one.start);
+            expect(one.end).toBeLessThanOrEqual(text.length);
+            expect(one.clauseEnd).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../server/extract/citations.js';
+import { clean } from '../../server/extract/clean.js';
+import { extract } from '../../server/extract/extract.js';
+import { readMetadata } from '../../server/extract/metadata.js';
+
+const cite = (text: string) => findCitations(clean(text).text);
+
+describe('citations', () => {
+  test('number_variants_are_one_form', () => {
+    for (const number of ['（青政发〔2024〕7号）', '(青政发[2024]7号)', '（青政发〔2024〕 7 号文）', '〔青政发〔2024〕7号〕'])
+      expect(cite(`根据《云山市书香城市建设规划》${number}要求`)).toMatchObject([
+        { title: '云山市书香城市建设规划', docNumber: '青政发〔2024〕7号' },
+      ]);
+  });
+
+  test('nested_titles_and_quotes_stay_whole', () => {
+    expect(cite('按照《关于印发<云山市“书香+”行动方案>的通知》执行')).toMatchObject([{ title: '关于印发〈云山市“书香+”行动方案〉的通知' }]);
+  });
+
+  test('periodical_form_and_motion_are_no_plans', () => {
+    expect(
+      cite('经验在《云山信息》《云山日报》刊发，企业签署《诚信经营承诺书》，您提出的《关于多建书屋的建议》（第8号）的提案已收悉。'),
+    ).toEqual([]);
+  });
+
+  test('cue_makes_a_basis_over_a_list', () => {
+    const found = cite('为贯彻落实《公共图书馆法实施办法》《全民阅读促进条例》，制定本方案。另推行《借阅服务清单》。');
+    expect(found.map((one) => [one.title, one.basis?.word])).toEqual([
+      ['公共图书馆法实施办法', '贯彻落实'],
+      ['全民阅读促进条例', '贯彻落实'],
+      ['借阅服务清单', undefined],
+    ]);
+  });
+
+  test('never_throws_on_unbalanced_marks', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('《', '》', '〈', '〉', '（', '）', '〔2024〕', '7号', '关于', '方案', '\n', '根据')),
+        (words) => {
+          const text = words.join('');
+          for (const one of findCitations(text)) expect(one.end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});
+
+const notice = `云山市人民政府办公室关于印发《云山市书香城市三年行动计划（2025—2027年）》的通知
+云政办发〔2025〕3号
+各县（市、区）人民政府，市政府各部门：
+现将《云山市书香城市三年行动计划（2025—2027年）》印发给你们，请认真贯彻执行。
+云山市人民政府办公室
+2025年2月8日
+云山市书香城市三年行动计划
+（2025—2027年）
+为贯彻落实省政府《关于推进全民阅读的意见》（省政发〔2024〕9号），制定本计划。
+`;
+
+describe('metadata', () => {
+  test('notice_gives_the_plan_that_it_issues', () => {
+    expect(readMetadata(clean(notice).text)).toMatchObject({
+      plan: { text: '云山市书香城市三年行动计划（2025—2027年）' },
+      docNumber: { text: '云政办发〔2025〕3号' },
+      issuedOn: '2025-02-08',
+      period: { start: 2025, end: 2027 },
+      kind: 'plan',
+      issuers: [{ text: '云山市人民政府办公室' }],
+    });
+  });
+
+  test('title_over_two_lines_is_joined', () => {
+    const text = '云山市推进书香城市建设和全民阅读\n高质量发展行动方案（2026-2027年）\n为推进全民阅读，制定本方案。\n';
+    expect(readMetadata(text).plan?.text).toBe('云山市推进书香城市建设和全民阅读高质量发展行动方案（2026-2027年）');
+  });
+
+  test('reply_has_a_signer_and_no_plan', () => {
+    const metadata = readMetadata('类别：A\n签发人：李明山\n尊敬的王海委员：\n您提出的提案已收悉。\n云山市文化局\n2024年3月1日\n');
+    expect(metadata).toMatchObject({ kind: 'reply', signer: { text: '李明山' }, issuedOn: '2024-03-01' });
+    expect(metadata.plan).toBeUndefined();
+  });
+
+  test('draft_mark_is_no_part_of_the_title', () => {
+    expect(readMetadata('云山市书屋建设若干措施（征求意见稿）\n为建设书屋，制定本措施。\n').plan?.text).toBe('云山市书屋建设若干措施');
+  });
+
+  test('a_plan_that_names_itself_is_one_plan', () => {
+    const { things, relations } = extract(notice);
+    expect(things.filter((one) => one.kind === 'Plan').map((one) => one.name)).toEqual([
+      '云山市书香城市三年行动计划（2025—2027年）',
+      '关于推进全民阅读的意见',
+    ]);
+    expect(relations.filter((one) => one.type === 'BASED_ON')).toHaveLength(1);
+  });
+
+  test('never_throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void readMetadata(text)));
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../server/extract/extract.js';
+import { findAwards, findFocused, findListed } from '../../server/extract/lists.js';
+import { findNames } from '../../server/extract/names.js';
+
+const names = (text: string, kind: string) =>
+  findNames(text)
+    .filter((one) => one.kind === kind)
+    .map((one) => one.name);
+const report = (body: string) => extract(`江苏省南京市玄武区数字经济工作情况的报告\n一、工作情况\n（一）主要进展。${body}\n`);
+const named = (body: string, kind: string) =>
+  report(body)
+    .things.filter((one) => one.kind === kind && one.mentions.length > 0)
+    .map((one) => one.name);
+const stated = (body: string, type: string) => {
+  const { things, relations } = report(body);
+  const name = new Map(things.map((one) => [one.key, one.name]));
+  return relations.filter((one) => one.type === type).map((one) => [name.get(one.from), name.get(one.to)]);
+};
+
+describe('names by form', () => {
+  test('generic_words_are_no_names', () => {
+    expect(names('加快各类平台、业务系统和公共服务平台建设，完善信息系统，支持电子商务平台等发展。', 'Platform')).toEqual([]);
+    expect(names('推动产业园区、科技企业孵化器、众创空间和特色园区发展。', 'Park')).toEqual([]);
+    expect(names('支持上市公司、企业集团、融资租赁公司和国有企业发展。', 'Enterprise')).toEqual([]);
+    expect(names('深化与高等院校、科研院所、行业协会、重点实验室的合作。', 'Institution')).toEqual([]);
+  });
+
+  test('quotation_marks_make_a_platform', () => {
+    expect(names('推广“书香云”APP，依托“阅读e站”服务平台开展活动。', 'Platform')).toEqual(['“书香云”APP', '“阅读e站”服务平台']);
+  });
+
+  test('verb_before_a_specific_name_makes_a_platform', () => {
+    expect(names('建成河湖水质巡检平台并投入使用。', 'Platform')).toEqual(['河湖水质巡检平台']);
+  });
+
+  test('firms_parks_schools_by_suffix', () => {
+    expect(names('推荐云岭书业有限公司参展，青禾集团入驻。', 'Enterprise')).toEqual(['云岭书业有限公司', '青禾集团']);
+    expect(names('依托青禾科技产业园和云岭软件园发展。', 'Park')).toEqual(['青禾科技产业园', '云岭软件园']);
+    expect(names('与云岭大学、青禾职业技术学院签约。', 'Institution')).toEqual(['云岭大学', '青禾职业技术学院']);
+  });
+
+  test('person_needs_a_name', () => {
+    expect(names('获周明山书记批示。市委书记、市长参加，省委书记作出指示。', 'Person')).toEqual(['周明山']);
+    expect(names('市长高远山主持会议。', 'Person')).toEqual(['高远山']);
+  });
+
+  test('what_stands_in_a_title_is_no_thing_of_its_own', () => {
+    expect(names('印发《“书香云”平台管理办法》。', 'Platform')).toEqual([]);
+  });
+
+  test('never_throws_and_slices_are_names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '“',
+            '”',
+            '书香',
+            '平台',
+            '产业园',
+            '集团',
+            '市',
+            '推广',
+            '、',
+            '，',
+            '等',
+            '有限公司',
+            '大学',
+            '"',
+            '（',
+            '）',
+            '国家',
+            '《',
+            '》',
+          ),
+        ),
+        (words) => {
+          const text = words.join('');
+          for (const one of [...findNames(text), ...findListed(text), ...findFocused(text), ...findAwards(text)])
+            expect(text.slice(one.start, one.end)).toBe(one.name);
+        },
+      ),
+    );
+  });
+
+  test('reads_long_lists_and_runs_in_linear_time', () => {
+    const text = `${'培育出甲乙、丙丁等一批企业，'.repeat(3000)}${'“'.repeat(20000)}${'、'.repeat(20000)}${'平台'.repeat(10000)}${'获评'.repeat(10000)}`;
+    expect(findNames(text).length + findListed(text).length + findAwards(text).length).toBeGreaterThan(0);
+  });
+});
+
+describe('names by company', () => {
+  test('class_word_tells_firms_from_fields', () => {
+    expect(findListed('培育出青禾、云岭科、星桥微等一批国内骨干企业。').map((one) => one.name)).toEqual(['青禾', '云岭科', '星桥微']);
+    expect(findListed('推动商贸、文旅等企业发展。').filter((one) => one.kind === 'Enterprise')).toEqual([]);
+    expect(findListed('聚焦人工智能、物联网等产业发展。').map((one) => [one.kind, one.name])).toEqual([
+      ['Industry', '人工智能'],
+      ['Industry', '物联网'],
+    ]);
+  });
+
+  test('used_platforms_in_a_list', () => {
+    expect(findListed('引导企业使用“玄企通”“书香云”等平台。').map((one) => one.name)).toEqual(['“玄企通”', '“书香云”']);
+  });
+
+  test('awards_are_titles_not_counts_or_money', () => {
+    expect(findAwards('青禾产业园获评省级数字经济示范园、国家级科技企业孵化器。').map((one) => one.name)).toEqual([
+      '省级数字经济示范园',
+      '国家级科技企业孵化器',
+    ]);
+    expect(findAwards('入选省级优秀案例3篇，获得专项资金支持500万元。')).toEqual([]);
+  });
+});
+
+describe('relations by cue', () => {
+  test('received', () => {
+    expect(stated('青禾科技产业园先后获评市级数字经济示范园、国家级科技企业孵化器。', 'RECEIVED')).toEqual([
+      ['青禾科技产业园', '市级数字经济示范园'],
+      ['青禾科技产业园', '国家级科技企业孵化器'],
+    ]);
+  });
+
+  test('builds_only_right_behind_its_subject', () => {
+    expect(stated('青禾集团打造的“书香云”服务平台上线。', 'BUILDS')).toEqual([['青禾集团', '“书香云”服务平台']]);
+    expect(stated('青禾集团参加活动，区里搭建“书香云”服务平台。', 'BUILDS')).toEqual([]);
+  });
+
+  test('own_region_spreads_the_use', () => {
+    expect(stated('目前，我区正在引导企业积极注册“玄企通”平台。', 'PROMOTES')).toEqual([['玄武区', '“玄企通”平台']]);
+  });
+
+  test('every_passage_is_in_the_text', () => {
+    const original = '江蘇省南京市玄武區報告\n青禾科技產業園獲評市級數字經濟示范園。';
+    const { things, relations } = extract(original);
+    for (const { start, end } of [...things.flatMap((one) => one.mentions), ...relations.flatMap((one) => one.passages)]) {
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(original.length);
+    }
+    expect(named('青禾科技产业园建成。', 'Park')).toEqual(['青禾科技产业园']);
+  });
+});
