@@ -75,7 +75,7 @@ interface Owner {
 
 function planOf(source: Source, metadata: Metadata, hasStatements: boolean, collector: Collector): Owner {
   const { context } = source;
-  const plan = metadata.plan ?? (hasStatements ? metadata.title : undefined);
+  const plan = metadata.plan ?? (hasStatements ? (metadata.title ?? firstWords(source.text)) : undefined);
   if (!plan || context.genre === 'report') return { key: DOCUMENT, identity: context.title };
   const spot = { start: plan.start, end: plan.end, form: plan.text, rule: 'title' };
   const key = planThing(collector, plan.text, spot, context.title, {
@@ -86,6 +86,13 @@ function planOf(source: Source, metadata: Metadata, hasStatements: boolean, coll
   });
   if (context.region) collector.relate('COVERS', key, regionThing(collector, context.region, spot, false), { at: [spot], rule: 'title' });
   return { key, identity: plan.text };
+}
+
+/** A plan without a title that can be read is named by its first line. */
+function firstWords(text: string): { readonly text: string; readonly start: number; readonly end: number } {
+  const start = Math.max(0, text.search(/\S/));
+  const line = /^[^\n。]{1,60}/.exec(text.slice(start, start + 60))?.[0] ?? text.slice(start, start + 1);
+  return { text: line.trim() || line, start, end: start + line.length };
 }
 
 /** Makes the actions and tasks, and says what a statement at a place is about. */

@@ -44,8 +44,17 @@ function* lines(text: string): Generator<Span> {
 
 function readLine(text: string, line: Span, headings: readonly number[], notes: readonly Note[], found: StatementText[]): void {
   let at = line.start;
+  let cue = -1;
   while (at < line.end) {
     const char = text[at] ?? '';
+    if (openers.includes(char)) {
+      // a bracket without any word of assignment within reach needs no closer look
+      if (cue < at) cue = nextCue(text, at, line.end);
+      if (cue - at > LONGEST) {
+        at += 1;
+        continue;
+      }
+    }
     const statement = openers.includes(char)
       ? bracketAt(text, at, line.end, headings, notes)
       : startsLabel(text, at, line.start)
@@ -56,6 +65,14 @@ function readLine(text: string, line: Span, headings: readonly number[], notes: 
       at = statement.end;
     } else at += 1;
   }
+}
+
+const cueWord = /牵头|负责|配合|参与|协助|指导|落实|主办|协办|责任|单位：|部门：|会同/g;
+
+function nextCue(text: string, from: number, lineEnd: number): number {
+  cueWord.lastIndex = from;
+  const found = cueWord.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return found < lineEnd ? found : Number.POSITIVE_INFINITY;
 }
 
 /** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { type Extraction, type ExtractOptions, extract, type Relation, type Thing } from '../../server/extract/index.js';
+import { isKind, isRelationType, relationRow } from '../../server/model/index.js';
 
 /** The corpus of plans is not part of the repository; tests over it have no cases where it is not at hand. */
 export const corpus = process.env.ZEREN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
@@ -54,4 +56,24 @@ export function planOf(...tasks: string[]): string {
     '一、重点任务',
     ...tasks.map((task, index) => `${index + 1}.第${'一二三四五六七八九'[index]}件事。做好这件事。${task}`),
   ].join('\n');
+}
+
+/** What holds of every extraction, whatever the text. */
+export function checkSound(original: string, extraction: Extraction): void {
+  const keys = new Map(extraction.things.map((thing) => [thing.key, thing.kind]));
+  const kindOf = (key: string): string => (key === 'document' ? 'Document' : (keys.get(key) ?? 'none'));
+  expect(keys.size).toBe(extraction.things.length);
+  for (const { kind, name, mentions } of extraction.things) {
+    expect(isKind(kind)).toBe(true);
+    expect(name.trim()).not.toBe('');
+    if (kind !== 'Region') expect(mentions.length).toBeGreaterThan(0);
+    for (const { start, end } of mentions) expect(original.slice(start, end).length).toBe(end - start);
+  }
+  for (const { type, from, to, passages } of extraction.relations) {
+    expect(isRelationType(type)).toBe(true);
+    expect(relationRow(type).from).toContain(kindOf(from));
+    expect(relationRow(type).to).toContain(kindOf(to));
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { start, end } of passages) expect(start >= 0 && end > start && end <= original.length).toBe(true);
+  }
 }
