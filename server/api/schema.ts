@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 import './entities.js';
 import './roots.js';
 import './graphs.js';
+import './findings.js';
 
 /** The one schema of Zeren. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });

@@ -47,6 +47,10 @@ export class Columns {
     return (row) => column.read(row[key] ?? null);
   }
 
+  get size(): number {
+    return this.entries.size;
+  }
+
   [Symbol.iterator](): Iterator<readonly [string, Expression]> {
     return this.entries[Symbol.iterator]();
   }

@@ -33,16 +33,10 @@ export function compileFilter(build: Build, n: string, row: KindRow, filter: Fil
   const carried: string[] = [];
 
   if (typeof filter.region === 'string') {
-    const [g, paths, path] = [variable('g'), variable('paths'), variable('path')];
-    const region = parameter(filter.region);
-    clauses.push(
-      filter.region.includes(':')
-        ? new Match(`(${g}:Entity {id: ${region}})`)
-        : new Match(`(${g}:Region)`, [anyOf([`${g}.name = ${region}`, `${g}.region = ${region}`])]),
-      new With([`collect(DISTINCT ${g}.region) AS ${paths}`]),
-    );
-    carried.push(paths);
-    conditions.push(`any(${path} IN ${paths} WHERE ${n}.region STARTS WITH ${path})`);
+    const paths = regionPaths(build, filter.region);
+    clauses.push(...paths.clauses);
+    carried.push(paths.variable);
+    conditions.push(paths.within(n));
   }
   if (typeof filter.text === 'string' && filter.text.trim() !== '') {
     const alias = variable('alias');
@@ -88,6 +82,54 @@ export function compileFilter(build: Build, n: string, row: KindRow, filter: Fil
   return [...clauses, ...anchor.from(), ...(conditions.length > 0 ? [new With([n, ...carried], { conditions })] : [])];
 }
 
+/** Paths of a region by id or name, in a variable: what is of it or of a region in it has a path that starts so. */
+export function regionPaths(
+  build: Build,
+  region: string,
+): { readonly clauses: readonly Clause[]; readonly variable: string; readonly within: (n: string) => Expression } {
+  const [g, paths, path] = [build.scope.variable('g'), build.scope.variable('paths'), build.scope.variable('path')];
+  const given = build.scope.parameter(region);
+  const found = region.includes(':')
+    ? new Match(`(${g}:Entity {id: ${given}})`)
+    : new Match(`(${g}:Region)`, [anyOf([`${g}.name = ${given}`, `${g}.region = ${given}`])]);
+  return {
+    clauses: [new Call([], [found, new Return([`collect(DISTINCT ${g}.region) AS ${paths}`])])],
+    variable: paths,
+    within: (n) => `any(${path} IN ${paths} WHERE ${n}.region STARTS WITH ${path})`,
+  };
+}
+
+/** Ids of a plan or report, of all that stands under it, and of what those are related to, in a variable. */
+export function scopeOfPlan(build: Build, plan: string): { readonly clauses: readonly Clause[]; readonly variable: string } {
+  const [p, x, m, scope] = ['plan', 'x', 'm', 'scope'].map((prefix) => build.scope.variable(prefix)) as [string, string, string, string];
+  return {
+    clauses: [
+      new Call(
+        [],
+        [
+          new Match(`(${p}:Entity {id: ${build.scope.parameter(plan)}})`),
+          new Call([p], [parts(p, m, x)]),
+          new Call(
+            [x],
+            [new Union([[new Return([`${x} AS ${m}`])], [new Match(`(${x})-[]-(${m}y:Entity)`), new Return([`${m}y AS ${m}`])]])],
+          ),
+          new Return([`collect(DISTINCT ${m}.id) AS ${scope}`]),
+        ],
+      ),
+    ],
+    variable: scope,
+  };
+}
+
+/** A plan itself, what stands under it, and what stands under that, as `x`. */
+function parts(p: string, m: string, x: string): Clause {
+  return new Union([
+    [new Return([`${p} AS ${x}`])],
+    [new Match(`(${p})<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
+    [new Match(`(${p})<-[:PART_OF]-()<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
+  ]);
+}
+
 function named(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((type): type is string => typeof type === 'string' && isRelationType(type)) : [];
 }
@@ -97,16 +139,7 @@ function underPlan(build: Build, n: string, label: string, plan: Expression, car
   const [p, x, m] = [build.scope.variable('plan'), build.scope.variable('x'), build.scope.variable('m')];
   return [
     new Match(`(${p}:Entity {id: ${plan}})`),
-    new Call(
-      [p],
-      [
-        new Union([
-          [new Return([`${p} AS ${x}`])],
-          [new Match(`(${p})<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
-          [new Match(`(${p})<-[:PART_OF]-()<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
-        ]),
-      ],
-    ),
+    new Call([p], [parts(p, m, x)]),
     new Match(`(${x})-[]-(${n}:${label})`),
     new With([n, ...carried], { distinct: true }),
   ];

@@ -1,10 +1,6 @@
-import chain from '../../cypher/chain.cypher?raw';
-import matrix from '../../cypher/matrix.cypher?raw';
-import neighbourhood from '../../cypher/neighbourhood.cypher?raw';
-import workload from '../../cypher/workload.cypher?raw';
 import { isKind, isRelationType, kindNames, relationTypes } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { column, compileQuestion, firstOf, own, type Part, type Parts, within } from './questions.js';
+import { column, compileQuestion, firstOf, own, type Part, type Parts, questionText, within } from './questions.js';
 import type { Compiled } from './roots.js';
 import type { Selection } from './selection.js';
 
@@ -33,7 +29,7 @@ export function compileChain(selection: Selection, args: Arguments): Compiled {
   const limit = within('limit', args.limit, 1, graphLimit);
   return compileQuestion(selection, {
     type: 'GraphView',
-    text: chain,
+    text: questionText('chain'),
     parameters: { of: String(args.of), limit, bound },
     parts: view(limit),
   });
@@ -45,7 +41,7 @@ export function compileNeighbourhood(selection: Selection, args: Arguments): Com
   const kinds = listed(args.kinds)?.filter(isKind) ?? kindNames;
   const depth = within('depth', args.depth, 1, 3);
   const parameters: Record<string, Plain> = { of: String(args.of), depth, types, kinds, limit, bound };
-  return compileQuestion(selection, { type: 'GraphView', text: neighbourhood, parameters, parts: view(limit) });
+  return compileQuestion(selection, { type: 'GraphView', text: questionText('neighbourhood'), parameters, parts: view(limit) });
 }
 
 /** `matrix(plan:)`: what stands under a plan by who answers for it. */
@@ -53,7 +49,7 @@ export function compileMatrix(selection: Selection, args: Arguments): Compiled {
   const limit = within('limit', args.limit, 1, graphLimit);
   return compileQuestion(selection, {
     type: 'Matrix',
-    text: matrix,
+    text: questionText('matrix'),
     parameters: { plan: String(args.plan), limit },
     parts: {
       ...left,
@@ -79,7 +75,7 @@ export function compileWorkload(selection: Selection, args: Arguments): Compiled
   const to = typeof args.to === 'number' ? args.to : null;
   return compileQuestion(selection, {
     type: 'Workload',
-    text: workload,
+    text: questionText('workload'),
     parameters: { of: String(args.of), from, to, plan: typeof args.plan === 'string' ? args.plan : null },
     parts: {
       body: { is: 'things', ids: column('root'), one: true, expected: 1 },

@@ -3,7 +3,7 @@ import type { Plain } from '../store/types.js';
 import { type Build, type Column, Columns, rowsOf } from './build.js';
 import { compareKeys, decodeCursor, encodeCursor, type Key } from './cursor.js';
 import { Call, type Clause, type Expression, map, Return, With } from './cypher.js';
-import type { Selection } from './selection.js';
+import type { Picked, Selection } from './selection.js';
 
 export const pageLimit = 100;
 
@@ -39,6 +39,8 @@ export interface List {
 export interface EdgeFields {
   readonly type: string;
   readonly compile: (field: string, selection: Selection, args: Readonly<Record<string, unknown>>) => Column | undefined;
+  /** Fields that the connection itself has besides those of every connection: sums over all pages. */
+  readonly sums?: (field: Picked) => Column | undefined;
 }
 
 type Row = Readonly<Record<string, Plain>>;
@@ -59,7 +61,8 @@ export function compilePage(
   const wanted = new Set(picked.map((field) => field.name));
   const calls: Clause[] = [];
   const columns = new Columns();
-  const readers: [string, (rows: readonly Row[], more: boolean, total: Plain) => unknown][] = [];
+  const sums = new Columns();
+  const readers: [string, (rows: readonly Row[], more: boolean, whole: Row) => unknown][] = [];
   const cursorOf = (row: Row) => encodeCursor(list.order, keysOf(list, row));
 
   build.repeat(first, () => {
@@ -95,10 +98,17 @@ export function compilePage(
           },
         ]);
       } else if (field.name === 'totalCount') {
-        readers.push([field.key, (_rows, _more, total) => total]);
+        readers.push([field.key, (_rows, _more, whole) => whole.total ?? 0]);
       }
     }
   });
+
+  for (const field of picked) {
+    const column = edge.sums?.(field);
+    if (!column) continue;
+    const read = sums.add(field.name, column);
+    readers.push([field.key, (_rows, _more, whole) => read((whole.sums ?? {}) as Row)]);
+  }
 
   const value = new Map<string, Expression>();
   if (wanted.has('edges') || wanted.has('nodes') || wanted.has('pageInfo')) {
@@ -132,6 +142,8 @@ export function compilePage(
     calls.push(new Call(list.imports, [...list.counted(), new Return([`${list.count} AS ${total}`])]));
     value.set('total', total);
   }
+  calls.push(...sums.calls);
+  if (sums.size > 0) value.set('sums', map(sums));
   return {
     calls,
     value: value.size > 0 ? map(value) : 'null',
@@ -141,7 +153,7 @@ export function compilePage(
       const page = rows.slice(0, first);
       return {
         __typename: typeName,
-        ...Object.fromEntries(readers.map(([key, read]) => [key, read(page, rows.length > first, row.total ?? 0)])),
+        ...Object.fromEntries(readers.map(([key, read]) => [key, read(page, rows.length > first, row)])),
       };
     },
   };

@@ -1,4 +1,5 @@
 import { kindNames, ZerenError } from '../model/index.js';
+import { cypherText } from '../store/index.js';
 import type { Plain, Row } from '../store/types.js';
 import { Build, type Column, Columns, isRow, rowsOf } from './build.js';
 import { compareKeys } from './cursor.js';
@@ -63,7 +64,8 @@ export function compileQuestion(selection: Selection, question: Question): Compi
   };
 }
 
-function compileParts(
+/** The selected fields of an object whose parts are known; `row` is the variable that they are read from. */
+export function compileParts(
   build: Build,
   columns: Columns,
   selection: Selection,
@@ -173,6 +175,9 @@ function rows(build: Build, selection: Selection, source: Source, part: Extract<
     read: (raw) => [...rowsOf(raw)].sort((a, b) => Number(a.place) - Number(b.place)).flatMap(({ row }) => (isRow(row) ? [read(row)] : [])),
   };
 }
+
+/** A question of cypher/: one text for both engines. */
+export const questionText = (name: string): string => cypherText(name, 'embedded');
 
 /** An integer argument between two bounds. Fails with BAD_ARGUMENT, which says them. */
 export function within(name: string, value: unknown, least: number, most: number): number {
