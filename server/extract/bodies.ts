@@ -1,6 +1,7 @@
 import type { Body, BodyContext, BodyList } from './body.js';
 import { aliasesOf, type Reading, readCollective, readOne, type Shared } from './body-reader.js';
 import { continuesUnits, endsAsClass, isCollective, isUnitHead } from './collectives.js';
+import { functionLabel } from './functions.js';
 import { closing, cut, endOf, type Item, join, opening, type Piece, pieceOf, slice, startOf } from './pieces.js';
 import { nowhere, placeAt } from './places.js';
 import { lookupRegion } from './regions.js';
@@ -275,7 +276,7 @@ class ListReader {
         kind: 'Department',
         name: `${region.name}人民政府`,
         organ: '人民政府',
-        function: 'government',
+        function: functionLabel('government'),
         nature: 'government',
         aliases: unique([`${region.name}政府`, `${body.form}政府`], `${region.name}人民政府`),
       };
@@ -293,7 +294,7 @@ class ListReader {
       kind: reading.kind,
       name: reading.name,
       ...(reading.region ? { region: reading.region.path } : {}),
-      ...(reading.family ? { function: reading.family } : {}),
+      ...(reading.family ? { function: functionLabel(reading.family) } : {}),
       ...(reading.organ ? { organ: reading.organ } : {}),
       nature: reading.nature,
       collective: reading.collective === true,

@@ -1,7 +1,8 @@
 import type { BodyContext, BodyKind, OrganNature } from './body.js';
 import { collectiveKind } from './collectives.js';
 import { stems } from './families.js';
-import { nationalOrgans, partyOrgans, readOrgan } from './organs.js';
+import { nationalOrgans, partyOrgans } from './organ-tables.js';
+import { readOrgan } from './organs.js';
 import { defaultRegion, nowhere, type Place, placeAt, shortName } from './places.js';
 import { country, lineage, lookupRegion, type Region, regionAt } from './regions.js';
 import { readVertical } from './vertical.js';
@@ -41,6 +42,9 @@ export function aliasesOf(reading: Reading, form: string): readonly string[] {
     if (word && !place.named) out.push(word + written);
   }
   if (reading.organ && reading.party) out.push(`${region.name}委${reading.organ}`);
+  // 成都住房公积金管理中心; 文化广电旅游局 beside 文化广电和旅游局.
+  if (place.short && reading.organ && reading.nature !== 'vertical') out.push(place.form + reading.organ);
+  if (reading.nature === 'government' && /[^自]和/.test(reading.organ ?? '')) out.push(reading.name.replace(/和(?=[^和]*$)/, ''));
   return out;
 }
 

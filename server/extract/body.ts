@@ -5,7 +5,7 @@ import type { Flag } from './types.js';
 export type BodyKind = 'Department' | 'Region' | 'Park' | 'Enterprise' | 'Institution';
 
 /** What an organ is by its nature: who it belongs to decides how its full name is built. */
-export type OrganNature = 'party' | 'government' | 'vertical' | 'mass' | 'judicial' | 'service' | 'task' | 'other';
+export type OrganNature = 'party' | 'government' | 'vertical' | 'mass' | 'judicial' | 'congress' | 'service' | 'task' | 'other';
 
 /** One body that a list or a sentence names. Offsets are into the clean text that was parsed. */
 export interface Body {
@@ -20,7 +20,7 @@ export interface Body {
   readonly name: string;
   /** Path of the region that it belongs to or acts for: 江苏省宿迁市宿城区; 中国 for national bodies; absent where the text does not say. */
   readonly region?: string;
-  /** Key of its function in the table of families; one region has one body of a function. Several joined by + for a merged organ. */
+  /** Its function without place and rank: 发展和改革; equal for 发改委 and 发改局, and comparable between regions. */
   readonly function?: string;
   /** Full name without the region: 商务局. */
   readonly organ?: string;

@@ -34,7 +34,9 @@ export function continuesUnits(head: string, next: string): boolean {
   if (!unitHead.test(head)) return false;
   if (!unitTail.test(next)) return false;
   // 各区、街道 are two groups of bodies; 各市、县（区） and 各市、县政府 are one.
-  return /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|自治州|自治区|直辖市|直管市)$/.test(next);
+  return (
+    /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|县级市|自治州|自治区|直辖市|直管市)$/.test(next)
+  );
 }
 
 /** Whether a name that is read as no single body ends in the noun of a class: 珠三角九市人民政府. */

@@ -1,7 +1,7 @@
 import { parseBodies } from './bodies.js';
 import type { Body, BodyContext } from './body.js';
 import { stems, wholeOrgans } from './families.js';
-import { nationalOrgans, partyOrgans } from './organs.js';
+import { nationalOrgans, partyOrgans } from './organ-tables.js';
 import { placeAt } from './places.js';
 import { chainAt, mayStartRegion } from './regions.js';
 
