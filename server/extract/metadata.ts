@@ -32,7 +32,7 @@ export interface Metadata {
 }
 
 const titleEnd =
-  /(?:通知|意见|方案|计划|规划|措施|办法|报告|答复|条例|规定|细则|要点|决定|决议|公告|通告|公报|通报|纲要|政策|指南|指引|清单|目录|政策意见|[一二三四五六七八九十\d]+条|复函|函)(?:（[^（）]{1,30}）){0,2}$/;
+  /(?:通知|意见|方案|计划|规划|措施|办法|报告|答复|条例|规定|细则|要点|决定|决议|公告|通告|公报|通报|纲要|政策|指南|指引|清单|目录|政策意见|[一二三四五六七八九十\d]{1,4}条|复函|函)(?:（[^（）]{1,30}）){0,2}$/;
 const furniture = /^(?:首页|浏览|打印|分享|附件\s?\d*|\|+|最新文件|索引号|主题分类|网站|发布|来源|字号|类别|编者按|第\d+期|[\d\-—\s]+$)/;
 const numberLine = /(?:^|[（〔\s号：])((?!第)[\p{Script=Han}A-Za-z]{1,16}〔(?:19|20)\d\d〕\s?\d{1,4}\s?号?)/u;
 const fullDate = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
@@ -202,7 +202,7 @@ function kindOf(plan: string, title: string, reply: boolean, head: readonly Line
 
 function readNumber(head: readonly Line[]): Words | undefined {
   for (const line of head) {
-    if (line.text.length > 110 && !titleEnd.test(line.text)) continue;
+    if (line.text.length > 300 || (line.text.length > 110 && !titleEnd.test(line.text))) continue;
     const match = numberLine.exec(line.text);
     if (!match) continue;
     const number = match[1] as string;

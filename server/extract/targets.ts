@@ -94,16 +94,27 @@ export function findTargets(text: string, context: TargetContext = {}): Target[]
   return found;
 }
 
+/** A sentence longer than this is read in parts, so that the work stays linear in any text. */
+const LONGEST = 600;
+
 function sentences(text: string): [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if ('。!！?？\n'.includes(text[i] as string)) {
-      if (i > from) parts.push([from, i]);
-      from = i + 1;
+  const close = (to: number): void => {
+    while (to - from > LONGEST) {
+      const comma = text.lastIndexOf('，', from + LONGEST);
+      const cut = comma > from ? comma + 1 : from + LONGEST;
+      parts.push([from, cut]);
+      from = cut;
     }
+    if (to > from) parts.push([from, to]);
+  };
+  for (let i = 0; i < text.length; i++) {
+    if (!'。!！?？\n'.includes(text[i] as string)) continue;
+    close(i);
+    from = i + 1;
   }
-  if (from < text.length) parts.push([from, text.length]);
+  close(text.length);
   return parts;
 }
 
@@ -141,7 +152,7 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
     const q = quantities[i] as Quantity;
     if (q.start < previousEnd && i > 0 && previousEnd > (quantities[i - 1] as Quantity).end) continue;
     const time = timeFor(times, q.start);
-    const list = apart(sentence, quantities, i, previousEnd);
+    const list = apart(sentence, quantities, times, i, previousEnd);
     if (list) {
       for (const [name, each] of list.pairs) {
         const target = judge(sentence, each, { name, start: list.start, end: list.end }, time, times, context, paid);
@@ -318,6 +329,7 @@ function split(outcome: Outcome, q: Quantity): readonly Outcome[] {
 function apart(
   sentence: string,
   quantities: readonly Quantity[],
+  times: readonly Time[],
   i: number,
   previousEnd: number,
 ): { readonly pairs: readonly (readonly [string, Quantity])[]; readonly start: number; readonly end: number } | undefined {
@@ -328,7 +340,7 @@ function apart(
     const ahead = sentence.indexOf('分别', q.end);
     const next = quantities[i + 1];
     if (ahead < 0 || !next || ahead > next.start || /[,，;；:：]/.test(sentence.slice(q.end, ahead))) return undefined;
-    const rest = apart(sentence, quantities, i + 1, previousEnd);
+    const rest = apart(sentence, quantities, times, i + 1, previousEnd);
     return rest;
   }
   const run: Quantity[] = [q];
@@ -338,7 +350,7 @@ function apart(
     run.push(next);
   }
   let start = clauseStart(sentence, at, previousEnd, true);
-  for (const time of findTimes(sentence)) if (time.end <= at && time.end > start) start = time.end;
+  for (const time of times) if (time.end <= at && time.end > start) start = time.end;
   while (start < at && /[,，、\s]/.test(sentence[start] as string)) start++;
   const names = namesApart(
     sentence.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, ''),
