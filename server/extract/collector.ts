@@ -33,9 +33,13 @@ interface DraftThing {
 
 interface DraftRelation extends Omit<Relation, 'passages' | 'properties' | 'confidence'> {
   properties: Values;
-  passages: Passage[];
+  /** By their place: one relation may be stated ten thousand times. */
+  readonly passages: Map<string, Passage>;
   confidence: number;
 }
+
+const byPlace = (passages: readonly Passage[]): Map<string, Passage> =>
+  new Map(passages.map((passage) => [`${passage.start}-${passage.end}`, passage]));
 
 /** A responsibility statement stands for itself: two statements about one body and one task are two relations. */
 const perStatement = new Set<RelationType>(['LEADS', 'RESPONSIBLE_FOR', 'PARTICIPATES_IN']);
@@ -110,15 +114,22 @@ export class Collector {
     const apart = perStatement.has(type) ? String(statement?.start) : '';
     const key = `${type} ${from} ${to} ${apart}`;
     const known = this.#relations.get(key);
-    if (!known) {
-      this.#relations.set(key, { type, from, to, properties, passages, rule, origin: 'RULE', confidence });
-      return;
-    }
+    const draft = known ?? { type, from, to, properties, passages: new Map<string, Passage>(), rule, origin: 'RULE', confidence };
     for (const passage of passages) {
-      if (!known.passages.some((one) => one.start === passage.start && one.end === passage.end)) known.passages.push(passage);
+      const place = `${passage.start}-${passage.end}`;
+      if (!draft.passages.has(place)) draft.passages.set(place, passage);
+    }
+    if (!known) {
+      this.#relations.set(key, draft);
+      return;
     }
     known.properties = { ...properties, ...known.properties };
     known.confidence = Math.max(known.confidence, confidence);
+  }
+
+  /** Whether this relation is stated already; what only a name implies (its region) needs no more evidence than its first place. */
+  has(type: RelationType, from: string, to: string): boolean {
+    return this.#relations.has(`${type} ${from} ${to} `);
   }
 
   /** Marks something odd at a span of the clean text. */
@@ -128,7 +139,7 @@ export class Collector {
 
   /** All that was gathered, with the document's own name and properties. Throws when a relation has no passage or points nowhere. */
   finish(name: string, properties: Values): Extraction {
-    const relations = [...this.#relations.values()];
+    const relations = [...this.#relations.values()].map((draft): Relation => ({ ...draft, passages: [...draft.passages.values()] }));
     for (const { type, from, to, passages } of relations) {
       if (passages.length === 0 || passages.some((passage) => passage.end <= passage.start))
         throw new Error(`${from} ${type} ${to} has no passage`);

@@ -237,11 +237,16 @@ function sameTarget(a: Draft, b: Draft): boolean {
   return (short.length * 5 >= long.length * 3 || long.endsWith(short)) && within(short, long);
 }
 
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 function emit(source: Source, collector: Collector, drafts: readonly Draft[]): Map<Row, string> {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const core = outcomeCore(draft.name);
-    groups.set(core, [...(groups.get(core) ?? []), draft]);
+    append(groups, outcomeCore(draft.name), draft);
   }
   // Join groups that hold the same target under another name. Only those of one year and value meet, so this stays near linear.
   const parent = new Map<string, string>();
@@ -258,10 +263,10 @@ function emit(source: Source, collector: Collector, drafts: readonly Draft[]): M
       const [a, b] = [rootOf(outcomeCore(draft.name)), rootOf(outcomeCore(other.name))];
       if (a !== b && sameTarget(draft, other)) parent.set(a, b);
     }
-    byValue.set(key, [...same, draft]);
+    append(byValue, key, draft);
   }
   const joined = new Map<string, Draft[]>();
-  for (const [core, group] of groups) joined.set(rootOf(core), [...(joined.get(rootOf(core)) ?? []), ...group]);
+  for (const [core, group] of groups) for (const draft of group) append(joined, rootOf(core), draft);
 
   const rows = new Map<Row, string>();
   const identity = source.context.region?.path ?? source.context.title;
