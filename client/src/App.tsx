@@ -33,7 +33,9 @@ const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   compare: lazy(() => import('./views/compare/CompareView.js').then((room) => ({ default: room.CompareView }))),
   document: lazy(() => import('./views/document/DocumentView.js').then((room) => ({ default: room.DocumentView }))),
   findings: lazy(() => import('./views/findings/FindingsView.js').then((room) => ({ default: room.FindingsView }))),
+  story: lazy(() => import('./views/story/StoryView.js').then((room) => ({ default: room.StoryView }))),
 };
+const Player = lazy(() => import('./views/story/Player.js').then((room) => ({ default: room.Player })));
 
 function View({ view }: { readonly view: ViewName }) {
   const Chosen = views[view];
@@ -74,8 +76,17 @@ export function App() {
 
   if (state.bare) {
     return (
-      <main className="bare" id="main">
-        <View view={state.view} />
+      <main className={state.slide > 0 ? 'played' : 'bare'} id="main">
+        {state.slide > 0 ? (
+          <Suspense fallback={<Loading />}>
+            <Player>
+              <View view={state.view} />
+            </Player>
+          </Suspense>
+        ) : (
+          <View view={state.view} />
+        )}
+        <LiveRegion />
       </main>
     );
   }

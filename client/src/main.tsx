@@ -8,6 +8,7 @@ import './views/matrix/matrix.css';
 import './views/findings/findings.css';
 import './views/document/document.css';
 import './views/compare/compare.css';
+import './views/story/story.css';
 import './ui/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

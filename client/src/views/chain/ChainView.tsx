@@ -6,6 +6,7 @@ import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
 import { filterGraph, type GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
+import { useLit } from '../../state/story.js';
 import { go, useViewState } from '../../state/url.js';
 import { announce } from '../../ui/live.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
@@ -27,6 +28,7 @@ export function ChainView() {
   const [limit, setLimit] = useState(chainLimit);
   const { chain, graph: whole } = useChain(of, limit, state.steps);
   const picture = useRef<PictureHandle>(null);
+  const lit = useLit();
   const root = chain.data?.root;
   const name = root ? labelOf(root) : '';
 
@@ -94,7 +96,17 @@ export function ChainView() {
       </ViewHead>
       <div className="view-picture">
         {root ? (
-          <GraphPane name={name} layout="lanes" root={of} whole={whole} graph={graph} picture={picture} onSelect={select} onOpen={expand} />
+          <GraphPane
+            name={name}
+            layout="lanes"
+            root={of}
+            whole={whole}
+            graph={graph}
+            picture={picture}
+            lit={lit}
+            onSelect={select}
+            onOpen={expand}
+          />
         ) : (
           <Loading />
         )}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { RelationType } from '../../../../server/model/index.js';
-import { type Dossier, fetchDossier, fetchMeasures } from '../../api/dossier.js';
+import { type Dossier, dossierQuery, fetchDossier, fetchMeasures } from '../../api/dossier.js';
 import type { Neighbour } from '../../api/thing.js';
+import { factRows } from '../../files/facts.js';
 import { labelOf } from '../../graph/lanes.js';
 import { type GraphNode, isResponsibility, roleOf } from '../../graph/model.js';
 import { type Key, useWords } from '../../i18n/index.js';
@@ -19,6 +20,7 @@ import { type Fact, roleWord, sentence } from '../parts/facts.js';
 import { MeasureChart, MeasureKey } from '../parts/MeasureChart.js';
 import { Pick } from '../parts/Pick.js';
 import { Quote } from '../parts/Quote.js';
+import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 
@@ -87,6 +89,12 @@ function DossierPage({ dossier, name }: { readonly dossier: Dossier; readonly na
                 {t('nav.matrix')}
               </Link>
             )}
+            <TakeAway
+              title={`${name} · ${t('nav.dossier')}`}
+              rows={() => factRows(graph, words)}
+              graph={graph}
+              query={{ document: dossierQuery, variables: { id: node.id, after: null } }}
+            />
           </>
         }
       >

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Kind } from '../../../../server/model/index.js';
-import { type Duties, fetchDuties, fetchOverview, fetchWorkload, type Load, type Source } from '../../api/overview.js';
+import { type Duties, fetchDuties, fetchOverview, fetchWorkload, type Load, overviewQuery, type Source } from '../../api/overview.js';
 import { useWords } from '../../i18n/index.js';
 import { linkTo, open } from '../../state/url.js';
 import { Bar } from '../../ui/Bar.js';
@@ -10,6 +10,7 @@ import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark } from '../../ui/shapes.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 
@@ -54,7 +55,27 @@ export function OverviewView() {
   const rows = sources.map((source, index) => ({ source, duties: duties[index] }));
   return (
     <div className="view">
-      <ViewHead title={t('overview.title')} kicker={t('nav.overview')} />
+      <ViewHead
+        title={t('overview.title')}
+        kicker={t('nav.overview')}
+        actions={
+          <TakeAway
+            title={t('nav.overview')}
+            rows={() => [
+              [t('overview.plan'), t('file.document'), t('overview.tasks'), t('overview.led'), t('overview.shared'), t('overview.none')],
+              ...rows.map(({ source, duties: one }) => [
+                source.node.name,
+                source.docNumber,
+                one?.all ?? null,
+                one?.led ?? null,
+                one?.shared ?? null,
+                one?.none ?? null,
+              ]),
+            ]}
+            query={{ document: overviewQuery, variables: {} }}
+          />
+        }
+      />
       <ul className="figures" aria-label={t('overview.counts')}>
         {counted.map(([field, kind]) => (
           <li key={field}>

@@ -9,6 +9,8 @@ import type { GraphData } from '../../graph/model.js';
 import { toSvg } from '../../graph/svg.js';
 import { useWords } from '../../i18n/index.js';
 import { useTheme } from '../../state/settings.js';
+import { addSlide } from '../../state/story.js';
+import { useViewState } from '../../state/url.js';
 import { Icon } from '../../ui/icons.js';
 import { announce } from '../../ui/live.js';
 
@@ -27,9 +29,14 @@ interface TakeAwayProps {
 export function TakeAway({ title, rows, frozenColumns, graph, picture, query }: TakeAwayProps) {
   const { t } = useWords();
   const theme = useTheme();
+  const state = useViewState();
   const copy = (text: string) => navigator.clipboard.writeText(text).then(() => announce(t('detail.copied')));
   const svg = () => graph && picture?.current && toSvg(graph, picture.current.spots(), { theme, title });
   const acts: Record<string, (() => unknown) | undefined> = {
+    story: () => {
+      addSlide(title, state);
+      announce(t('story.added'));
+    },
     link: () => copy(window.location.href),
     png2: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(2))),
     png4: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(4))),
@@ -45,7 +52,9 @@ export function TakeAway({ title, rows, frozenColumns, graph, picture, query }: 
     query: query && (() => copy(`${textOf(query.document)}\n# variables\n# ${JSON.stringify(query.variables)}\n`)),
     print: () => window.print(),
   };
-  const items = (['link', 'png2', 'png4', 'svg', 'csv', 'xlsx', 'graphml', 'query', 'print'] as const).filter((name) => acts[name]);
+  const items = (['story', 'link', 'png2', 'png4', 'svg', 'csv', 'xlsx', 'graphml', 'query', 'print'] as const).filter(
+    (name) => acts[name],
+  );
   return (
     <MenuTrigger>
       <Button className="button">
