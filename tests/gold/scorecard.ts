@@ -58,7 +58,8 @@ export function summaryRows(scored: readonly ScoredDocument[]): string[][] {
   const cells = (count: Count | undefined) => {
     if (!count || there(count) + count.wrong === 0) return ['0', '–', '–', '–'];
     const { precision, recall, f1 } = rates(count);
-    return [String(there(count)), percent(precision), percent(recall), percent(f1)];
+    // Of nothing that was read no share can be right.
+    return [String(there(count)), count.right + count.wrong === 0 ? '–' : percent(precision), percent(recall), percent(f1)];
   };
   return Object.keys(layers).map((layer) => [layer, ...sums.flatMap((sum) => cells(sum[layer]))]);
 }
