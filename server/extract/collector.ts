@@ -38,9 +38,6 @@ interface DraftRelation extends Omit<Relation, 'passages' | 'properties' | 'conf
   confidence: number;
 }
 
-const byPlace = (passages: readonly Passage[]): Map<string, Passage> =>
-  new Map(passages.map((passage) => [`${passage.start}-${passage.end}`, passage]));
-
 /** A responsibility statement stands for itself: two statements about one body and one task are two relations. */
 const perStatement = new Set<RelationType>(['LEADS', 'RESPONSIBLE_FOR', 'PARTICIPATES_IN']);
 

@@ -19,17 +19,18 @@ const organValues: Readonly<Partial<Record<OrganNature, string>>> = {
  * body that acts for it, where `names` is false.
  */
 export function regionThing(collector: Collector, region: Region, spot: Spot, names = true): string {
-  const key = collector.thing('Region', region.name, region.path, names ? spot : [], {
-    level: region.level,
-    region: region.path,
-    ...(region.code ? { code: region.code } : {}),
-  });
-  if (region.parent && region.parent !== region) {
-    const parent = regionThing(collector, region.parent, spot, false);
-    collector.relate('PART_OF', key, parent, { at: [spot], rule: 'region-table' });
+  const key = collector.thing('Region', region.name, region.path, names ? spot : [], regionProperties(region));
+  for (let at = region, below = key; at.parent && at.parent !== at; at = at.parent) {
+    const { parent } = at;
+    const above = collector.thing('Region', parent.name, parent.path, [], regionProperties(parent));
+    if (collector.has('PART_OF', below, above)) break;
+    collector.relate('PART_OF', below, above, { at: [spot], rule: 'region-table' });
+    below = above;
   }
   return key;
 }
+
+const regionProperties = ({ level, path, code }: Region): Record<string, Value> => ({ level, region: path, ...(code ? { code } : {}) });
 
 /** The key of a body that a list or a sentence names at `spot`, with its region where that is certain. */
 export function bodyThing(collector: Collector, body: Body, spot: Spot): string {
@@ -46,12 +47,11 @@ export function bodyThing(collector: Collector, body: Body, spot: Spot): string 
   }
   if (body.kind === 'Region' && region) properties.level = region.level;
   const key = collector.thing(body.kind, body.name, body.region ?? '', spot, properties);
-  if (region && body.kind !== 'Region')
-    collector.relate('LOCATED_IN', key, regionThing(collector, region, spot, false), {
-      at: [spot],
-      rule: 'body-name',
-      confidence: body.confidence,
-    });
+  if (region && body.kind !== 'Region') {
+    const place = regionThing(collector, region, spot, false);
+    if (!collector.has('LOCATED_IN', key, place))
+      collector.relate('LOCATED_IN', key, place, { at: [spot], rule: 'body-name', confidence: body.confidence });
+  }
   return key;
 }
 
