@@ -136,18 +136,12 @@ describe('whatever the text', () => {
 });
 
 describe('long and hostile texts', () => {
-  const work = (text: string): number => {
-    const before = process.cpuUsage().user;
-    extract(text);
-    return (process.cpuUsage().user - before) / 1000;
-  };
-
-  it('ten thousand sections give ten thousand times the relations of one', () => {
+  it('ten thousand sections give ten thousand times the relations of one section', () => {
     const section = (index: number): string =>
       `${index}.第${index}件事。做好这件事，做到更好。（区商务局牵头，区财政局、区教育局按职责分工负责）`;
     const text = ['宿城区行动计划', '一、任务', ...Array.from({ length: 10_000 }, (_, index) => section(index + 1))].join('\n');
     const { relations } = extract(text);
-    expect(relations.filter(isDuty)).toHaveLength(30_000 - 3 * 9001);
+    expect(relations.filter(isDuty)).toHaveLength(30_000);
   });
 
   it.each([
@@ -177,11 +171,9 @@ describe('long and hostile texts', () => {
     ['quantities', '450亿元以上'],
     ['letters', 'a'],
     ['characters', '的'],
-  ])('%s without end take time in proportion', (_, piece) => {
-    const short = piece.repeat(Math.ceil(20_000 / piece.length));
-    const long = short.repeat(4);
-    work(short);
-    const before = Math.max(work(short), 8);
-    expect(work(long) / before).toBeLessThan(14);
+  ])('%s without end are read to their end', (_, piece) => {
+    // a pattern that backtracks over such a text would not come back within the time that a test has
+    const text = piece.repeat(Math.ceil(120_000 / piece.length));
+    checkSound(text, extract(text));
   });
 });
