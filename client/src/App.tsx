@@ -4,7 +4,7 @@ import type { Found } from './api/search.js';
 import { useWords } from './i18n/index.js';
 import { setLanguage, setTheme, useTheme } from './state/settings.js';
 import { act } from './state/undo.js';
-import { linkTo, open, useViewState, type ViewName } from './state/url.js';
+import { linkTo, open, useViewState, type ViewName, viewNames } from './state/url.js';
 import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
@@ -12,17 +12,6 @@ import { SearchBox } from './ui/SearchBox.js';
 import { Shortcuts } from './ui/Shortcuts.js';
 import { Loading } from './ui/states.js';
 import { ChainView } from './views/chain/ChainView.js';
-
-const shownViews = [
-  'overview',
-  'chain',
-  'explore',
-  'matrix',
-  'dossier',
-  'compare',
-  'document',
-  'findings',
-] as const satisfies readonly ViewName[];
 
 // The page opens on the chain; the other views come when they are opened.
 const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
@@ -121,7 +110,7 @@ export function App() {
         </div>
       </header>
       <nav className="rail" aria-label={t('nav.label')}>
-        {shownViews.map((view) => (
+        {viewNames.map((view) => (
           <Link key={view} className="rail-item" href={linkTo(view, state.of)} current={state.view === view}>
             <Icon name={view} />
             <span>{t(`nav.${view}`)}</span>

@@ -133,7 +133,20 @@ function drawNode(node: GraphNode, spot: Spot, theme: Theme): string {
     const fill = mix(colour, colours.card, strong ? 0.2 : 0.05);
     const [left, top] = [spot.x - spot.width / 2, spot.y - spot.height / 2];
     const bar = strong ? '' : `<rect x="${left}" y="${top}" width="4" height="${spot.height}" rx="2" fill="${colour}"/>`;
-    return `<rect x="${left}" y="${top}" width="${spot.width}" height="${spot.height}" rx="4" fill="${fill}" stroke="${strong ? colour : colours.line}"/>${bar}${text(breakLines(label, (spot.width - 22) / 12.5), spot.x, spot.y, 'middle', colours.ink, 12.5, strong ? 600 : 400)}`;
+    const outline =
+      node.kind === 'Region'
+        ? `<polygon points="${[
+            [left, spot.y],
+            [left + spot.width / 4, top],
+            [left + (spot.width * 3) / 4, top],
+            [left + spot.width, spot.y],
+            [left + (spot.width * 3) / 4, top + spot.height],
+            [left + spot.width / 4, top + spot.height],
+          ]
+            .map((point) => point.join(','))
+            .join(' ')}" fill="${fill}" stroke="${colour}"/>`
+        : `<rect x="${left}" y="${top}" width="${spot.width}" height="${spot.height}" rx="4" fill="${fill}" stroke="${strong ? colour : colours.line}"/>`;
+    return `${outline}${bar}${text(breakLines(label, (spot.width - 22) / 12.5), spot.x, spot.y, 'middle', colours.ink, 12.5, strong ? 600 : 400)}`;
   }
   const { x, y } = marker(spot);
   const paint = `fill="${node.collective ? colours.card : colour}" stroke="${colour}" stroke-width="1.3"`;

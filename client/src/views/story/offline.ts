@@ -7,7 +7,7 @@ import type { Content, Proof } from './content.js';
 const styles = `
 :root{color-scheme:light;--ink:#1d2024;--faint:#5f6470;--rule:#dedacf;--seal:#a8261c;--wash:#f8e9e5;--paper:#fbfaf6}
 *{box-sizing:border-box}html,body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
-h1,h2{font-family:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;line-height:1.3;margin:0}
+main>h1{padding:24px 5vw 0}h1,h2{font-family:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;line-height:1.3;margin:0}
 .slide{padding:28px 5vw 72px;border-bottom:1px solid var(--rule)}
 .slide header{border-inline-start:5px solid var(--seal);padding-inline-start:16px;margin-bottom:16px}
 .slide header p{margin:6px 0 0;font-size:1.1rem;max-width:60em}
@@ -23,8 +23,8 @@ details{margin-top:12px}summary{cursor:pointer;color:var(--seal)}
 .notes{margin-top:12px;padding:10px 14px;background:#f3f1ea;white-space:pre-wrap}.js .notes{display:none}.js.with-notes .notes{display:block}
 .bar{display:none}.js .bar{position:fixed;inset:auto 0 0 0;display:flex;gap:8px;align-items:center;justify-content:center;padding:8px;background:#fff;border-top:1px solid var(--rule)}
 .bar button{min-width:34px;min-height:34px;border:1px solid var(--rule);border-radius:5px;background:#fff;font:inherit;cursor:pointer}.bar button[aria-current=true]{background:var(--seal);color:#fffaf0}
-.js .slide{display:none;border:0;min-height:100vh}.js .slide.on{display:block}
-@media print{.js .slide{display:block;break-after:page;min-height:0}.bar{display:none!important}.picture,.scroll{max-height:none;overflow:visible}details:not([open])>*:not(summary){display:none}@page{size:A4 landscape;margin:10mm}}
+.js main>h1{display:none}.js .slide{display:none;border:0;min-height:100vh}.js .slide.on{display:block}
+@media print{.js main>h1{display:block}.js .slide{display:block;break-after:page;min-height:0}.bar{display:none!important}.picture,.scroll{max-height:none;overflow:visible}details:not([open])>*:not(summary){display:none}@page{size:A4 landscape;margin:10mm}}
 `;
 
 const script = `
@@ -82,7 +82,7 @@ export function offlineStory(story: Story, contents: readonly Content[], words: 
   );
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeXml(story.title || t('nav.story'))}</title><style>${styles}</style></head>
-<body><main><h1 style="padding:24px 5vw 0">${escapeXml(story.title || t('nav.story'))}</h1>${slides.join('\n')}</main>
+<body><main><h1>${escapeXml(story.title || t('nav.story'))}</h1>${slides.join('\n')}</main>
 <nav class="bar" aria-label="${escapeXml(t('story.slides'))}"><button type="button" id="back" aria-label="${escapeXml(t('story.back'))}">‹</button>${dots.join('')}<button type="button" id="next" aria-label="${escapeXml(t('story.next'))}">›</button></nav>
 <p id="live" role="status" style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden"></p>
 <script>${script}</script></body></html>
