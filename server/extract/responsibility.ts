@@ -180,7 +180,7 @@ function join(
   context: BodyContext,
   duties: Duties,
   answered: ReadonlyMap<string, Span>,
-  inStatement: ReadonlyMap<string, ReadonlySet<string>>,
+  inStatement: Map<string, Set<string>>,
   collector: Collector,
 ): void {
   if (!note.bodies) return;
@@ -193,7 +193,9 @@ function join(
     if (heading.start < note.start) continue;
     bodies.forEach((body, position) => {
       const key = bodyThing(collector, body, bodySpot(body, 'below-join'));
-      if (inStatement.get(task)?.has(key)) return;
+      const known = inStatement.get(task) ?? new Set<string>();
+      if (known.has(key)) return;
+      inStatement.set(task, known.add(key));
       collector.relate('PARTICIPATES_IN', key, task, {
         properties: { basis: 'NOTE', position, group: body.group },
         at: [answered.get(task) ?? heading, note],

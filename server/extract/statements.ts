@@ -170,7 +170,7 @@ function bareLabelAt(
 /** Whether a bracket without a label assigns: its last clause outside notes ends in a verb of assignment, and bodies stand before it. */
 function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): boolean {
   let end = content.end;
-  for (const { cut } of notes) if (cut.start > content.start && cut.start < content.end) end = Math.min(end, cut.start);
+  for (const { cut } of notesIn(notes, content)) if (cut.start > content.start) end = Math.min(end, cut.start);
   if (end - content.start < 3) return false;
   const written = text.slice(content.start, end);
   if (explains.test(written) || !bodyWord.test(written)) return false;
@@ -181,9 +181,23 @@ function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): bo
   return /牵头[，；]/.test(written);
 }
 
+/** Notes whose cut lies in a span; `notes` are in order of place. */
+function notesIn(notes: readonly Note[], span: Span): readonly Note[] {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle]?.cut.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((notes[end]?.cut.start ?? Number.POSITIVE_INFINITY) < span.end) end += 1;
+  return notes.slice(low, end);
+}
+
 /** The lists of a statement's content, notes left out, each with its role. */
 function readLists(text: string, content: Span, notes: readonly Note[]): RoleList[] {
-  const holes = notes.filter(({ cut }) => cut.end > content.start && cut.start < content.end).map(({ cut }) => cut);
+  const holes = notesIn(notes, content).map(({ cut }) => cut);
   const lists: RoleList[] = [];
   let label: { role: Role; roleText: string } | undefined;
   let from = content.start;
