@@ -69,6 +69,10 @@ const roleTail =
 const openTail =
   /等(?:[一二三四五六七八九十\d]+个?)?(?:(?:各|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|有关|相关|职能|责任|成员|其他|涉农|行业|主管|党政|牵头|配合|国家|中央|委托|州|地)*(?:主管部门|部门|单位|机构|企业|机关|部委|委办局|局委办|地方|高校|院校|方面|人民政府|政府|管委会|银行|园区|街道|乡镇|市|区|县|地)(?:和(?:有关|相关)?(?:单位|部门|企业|地方|地区))?)?$/;
 
+/** 有关部门和 between 等 and the next body. */
+const classPhrase =
+  /^(?:(?:各|省级|市级|区级|县级|省直|市直|区直|县直|有关|相关|职能|责任|成员|其他|主管)*(?:部门|单位|机构|企业))?(?:和|及|以及|与|会同)?/;
+
 class ListReader {
   readonly #text: string;
   readonly #context: BodyContext;
@@ -105,7 +109,7 @@ class ListReader {
       piece = slice(piece, 0, organ.length);
     }
     piece = trimTail(piece, /[*＊★☆※:：。.]+$/);
-    if (!/[（〔(]/.test(piece.text)) piece = trimTail(piece, roleTail);
+    piece = trimTail(piece, roleTail);
     const openAt = this.#openAt(piece.text);
     if (openAt >= 0) {
       this.#open = true;
@@ -117,7 +121,23 @@ class ListReader {
       if (/^[和及与]/.test(piece.text.slice(openAt + 1))) this.#one(slice(piece, piece.text.length - rest.length), item.group, next);
       return;
     }
+    const inside = this.#openInside(piece.text);
+    if (inside > 0) {
+      this.#open = true;
+      const rest = piece.text.slice(inside + 1).replace(classPhrase, '');
+      this.#one(slice(piece, 0, inside), item.group, next);
+      this.#one(slice(piece, piece.text.length - rest.length), item.group, next);
+      return;
+    }
     this.#one(piece, item.group, next);
+  }
+
+  /** Where the 等 of 市发改委等市级部门和各区县政府 stands: behind a whole name and before another. */
+  #openInside(text: string): number {
+    const at = text.indexOf('等');
+    if (at < 2 || /[高中初同平]$/.test(text.slice(0, at)) || !this.#whole(text.slice(0, at))) return 0;
+    const rest = text.slice(at + 1).replace(classPhrase, '');
+    return rest.length > 1 && (isCollective(rest) || this.#whole(rest)) ? at : 0;
   }
 
   /** Where the 等 of an open list stands, or -1; 高等学校 and 中等职业学校 are no open lists. */

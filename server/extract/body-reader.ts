@@ -76,14 +76,16 @@ export function readCollective(text: string, context: BodyContext): Reading {
 const enterpriseTail =
   /(?:公司|集团|银行|资本|控股|农商行|农信社|信用社|联社|[省市区县]分行|分行|支行|电力|联通|移动|电信|铁塔|担保|信托|证券|保险|人保|国寿|城投|交投|产投|国投|水投|建投|创投|金投|文投|农投|能投|旅投|基金|厂|商行|供电局|供电所|股份|交易所|交易中心|运营商|水务|置业|实业|电力公司|农信社联社|(?:公司|银行|保险).{0,6}(?:办事处|代表处|办公室))$/;
 const parkTail =
-  /(?:园区|产业园|工业园|科技园|创业园|物流园|软件园|科创园|创新园|产业基地|示范园|开发区|高新区|经开区|新区|示范区|集聚区|集中区|试验区|保税区|保税港区|综保区|自贸区|自贸片区|合作区|港区|片区|科技城|科学城|未来城|度假区|风景区|景区|名胜区|功能区|汽开区|经济区|商务区|实验区|旅游区|CBD|孵化器|众创空间|OPC社区|产业带|生态城|新城|科创走廊|空港|特色小镇|基地)$/i;
+  /(?:园区|产业园|工业园|科技园|创业园|物流园|软件园|科创园|创新园|产业基地|示范园|开发区|高新区|经开区|新区|示范区|集聚区|集中区|试验区|保税区|保税港区|综保区|自贸区|自贸片区|合作区|港区|片区|科技城|科学城|未来城|度假区|风景区|景区|名胜区|功能区|汽开区|经济区|商务区|实验区|旅游区|CBD|孵化器|众创空间|OPC社区|产业带|生态城|新城|科创走廊|空港|特色小镇|基地|港务区|.{2,}区)$/i;
 const institutionTail =
   /(?:大学|学院|学校|中学|小学|研究院|研究所|研究中心|实验室|医院|协会|学会|商会|联盟|基金会|图书馆|博物馆|科学院|科技馆|文化馆|美术馆|剧院|促进会|联谊会|智库|工程院|设计院|党校|卫生院|出版社|传媒)$/;
 const committeeTail = /(管委会|管理委员会|执委会|党工委|理事会|开发办|筹备组|筹委会)$/;
 const taskTail =
   /(?:领导小组|工作小组|协调小组|专班|专班办公室|工作专班|指挥部|联席会议|工作组|专项组|推进组|专项小组|领导小组办公室|联席会议办公室|指挥部办公室|推进办|专班办|委员会办公室|委员会|工委|协调办|推进小组|筹备办|专委会)$/;
 const genericFirm =
-  /^(?:[一-龥]{0,2}(?:城投|交投|交发|交通|产业|产投|产发|文旅|文化旅游|水务|国投|国资|建投|城建|城发|城市建设|城市发展|资产|金投|金控|轨道|公交|水投|能投|能源|信息|农投|农发|科创|创投|担保|人才|数据|大数据|金融投资|金融|投资|工投|国控|农业担保|融资担保|电力|供电|供水|燃气|机场|港口|铁路|旅游|环保|环境|粮食|信用|征信|创新投资|科技|人力资源|教育|医疗|康养|商贸|物流|地铁|社投|园投|开发)(?:发展|投资|控股|建设|运营|开发)*)(?:集团|公司|控股公司|集团公司|有限公司)$/;
+  /^(?:[一-龥]{0,2}(?:城投|交投|交发|交通|产业|产投|产发|文旅|文化旅游|水务|国投|国资|建投|城建|城发|城市建设|城市发展|资产|金投|金控|轨道|公交|水投|能投|能源|信息|农投|农发|科创|创投|担保|人才|数据|大数据|金融投资|金融|投资|工投|国控|农业担保|融资担保|电力|供电|移动|联通|电信|铁塔|邮政|广电网络|供水|燃气|机场|港口|铁路|旅游|环保|环境|粮食|信用|征信|创新投资|科技|人力资源|教育|医疗|康养|商贸|物流|地铁|社投|园投|开发)(?:发展|投资|控股|建设|运营|开发)*)(?:集团|公司|控股公司|集团公司|有限公司)$/;
+/** 移动, 联通公司: the branch of a carrier at the place. */
+const carrier = /^(?:移动|联通|电信|铁塔|邮政|广电)(?:公司|分公司)?$/;
 const genericPark =
   /^(?:高新区|经开区|经济开发区|高新技术产业开发区|高新技术开发区|经济技术开发区|开发区|园区|新区|保税区|综合保税区|综保区|工业园|工业园区|产业园|产业园区|示范区|度假区|风景区|功能区|空港|港区|科技城|科学城|新城|自贸区|临港新区)/;
 
@@ -288,8 +290,24 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
   const at = place.form ? (place.region?.name ?? place.form) : region && region !== country ? region.name : (shared?.place.form ?? '');
   const used = place.form ? place : (shared?.place ?? nowhere);
   const organ = readOrgan(rest);
+  if (!place.form && !organ?.known && /^(?:国家|国务院|中央|全国)(?!级|高新|高速|电网|开发|能源集团|电投|队)/.test(text) && organ)
+    return { kind: 'Department', name: text, region: country, organ: text, nature: 'government', confidence: 0.9, place: nowhere };
   const firm = enterpriseTail.test(rest);
   if (organ?.known) {
+    if (organ.family?.startsWith('consultative')) {
+      const name = `中国人民政治协商会议${at}委员会${organ.family.endsWith('office') ? '办公室' : ''}`;
+      return {
+        kind: 'Department',
+        name,
+        region,
+        family: organ.family,
+        organ: rest,
+        written: rest,
+        nature: 'congress',
+        confidence: 1,
+        place: used,
+      };
+    }
     const maritime = organ.family === 'maritime' && place.short;
     const court = organ.family === 'court' && organ.name === '人民法院' && region ? courtOf(region) : organ.name;
     return {
@@ -318,13 +336,12 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
     };
   if (committeeTail.test(rest)) return committee(text, rest, place, region, own);
   if (firm) {
-    const generic = genericFirm.test(rest) || (place.form !== '' && !place.named);
+    const generic = genericFirm.test(rest) || carrier.test(rest) || (place.form !== '' && !place.named);
     const named = place.named ? text : generic ? at + rest : rest;
     return {
       kind: 'Enterprise',
       name: named,
-      // 中国电信贵州公司 names the country first.
-      region: place.form && place.region !== country ? place.region : defaultRegion(own),
+      region: branchOf(text, own) ?? (place.form && place.region !== country ? place.region : defaultRegion(own)),
       organ: rest,
       written: rest,
       nature: 'other',
@@ -428,7 +445,7 @@ function committee(text: string, rest: string, place: Place, region: Region | un
   return {
     kind: 'Department',
     name: party + (generic && !place.named ? at + full(rest) : full(text)),
-    region: place.named ? (place.region ?? own) : (home ?? own),
+    region: place.named && place.region !== country ? (place.region ?? own) : (home ?? own),
     organ: full(rest),
     written: rest,
     nature: party ? 'party' : 'government',
@@ -436,6 +453,17 @@ function committee(text: string, rest: string, place: Place, region: Region | un
     place: place.form && !place.named ? place : nowhere,
     family: undefined,
   };
+}
+
+/** Where a branch of a firm is: 北京银行唐山分行, 中国电信贵州公司. */
+function branchOf(text: string, own: Region | undefined): Region | undefined {
+  const head = /^(.{2,})(?:分行|支行|分公司|公司|办事处|代表处)$/.exec(text)?.[1] ?? '';
+  for (let length = Math.min(8, head.length - 2); length >= 2; length -= 1) {
+    const words = head.slice(-length);
+    const place = placeAt(words, own);
+    if (place.named && place.form === words && place.region !== country) return place.region;
+  }
+  return undefined;
 }
 
 function namesOwn(text: string, own: Region | undefined): boolean {

@@ -3,7 +3,7 @@ import { stems } from './families.js';
 /** Functions whose organs are not made of a stem and a last word. */
 const named: Readonly<Record<string, string>> = Object.fromEntries(
   (
-    'taiwan=台湾事务 information-office=政府新闻 government-office=政府办公 supply-marketing=供销合作 industry-federation=工商联 disabled=残疾人 women=妇女 ' +
+    'language=语言文字 taiwan=台湾事务 information-office=政府新闻 government-office=政府办公 supply-marketing=供销合作 industry-federation=工商联 disabled=残疾人 women=妇女 ' +
     'unions=工会 science-association=科协 overseas-chinese=侨务 arts=文艺 social-science=社会科学联合 red-cross=红十字 trade-promotion=贸易促进 law-society=法律服务 ' +
     'next-generation=关心下一代 ageing=老龄 social-fund=社保基金 social-science-academy=社会科学研究 agriculture-academy=农业科学研究 forestry-academy=林业科学研究 ' +
     'court=审判 procuratorate=检察 government=政府 liaison=驻外联络 congress=人大 congress-office=人大办公 congress-finance=人大财经 consultative=政协 ' +

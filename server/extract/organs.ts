@@ -45,7 +45,7 @@ function decompose(name: string): Organ | undefined {
     if (!parts) continue;
     const family = [...new Set(parts.map((part) => part.family))].sort().join('+');
     const last = organTypes.get(type) ?? type;
-    return { name: joinStems(parts.map((part) => part.spelling)) + last, family, nature: 'government', known: true };
+    return { name: joinStems(parts) + last, family, nature: 'government', known: true };
   }
   const fallback = typeNames.find((type) => name.endsWith(type) && name.length > type.length);
   return fallback ? { name, family: undefined, nature: 'other', known: false } : undefined;
@@ -70,6 +70,8 @@ function natureOf(family: string): OrganNature {
 interface Part {
   readonly spelling: string;
   readonly family: string;
+  /** The 和 before it, where the name has one. */
+  readonly joiner: string;
 }
 
 /** Middle forms for the name of a merged organ: 科技经信局 is 科技和经济信息化局. */
@@ -92,23 +94,23 @@ const middle: Readonly<Record<string, string>> = {
   医保: '医疗保障',
 };
 
-function splitStems(text: string): readonly Part[] | undefined {
+function splitStems(text: string, joiner = ''): readonly Part[] | undefined {
   const bare = stems.get(text);
-  if (bare) return [{ spelling: middle[text] ?? text, family: bare.family }];
+  if (bare) return [{ spelling: middle[text] ?? text, family: bare.family, joiner }];
   for (let length = Math.min(12, text.length - 2); length >= 2; length -= 1) {
     const spelling = text.slice(0, length);
     const stem = stems.get(spelling);
     if (!stem) continue;
-    const rest = text.slice(length).replace(/^[和与及]/, '');
-    const tail = rest.length >= 2 ? splitStems(rest) : undefined;
-    if (tail && tail.length < 4) return [{ spelling: middle[spelling] ?? spelling, family: stem.family }, ...tail];
+    const next = /^[和与及]/.exec(text.slice(length))?.[0] ?? '';
+    const rest = text.slice(length + next.length);
+    const tail = rest.length >= 2 ? splitStems(rest, next) : undefined;
+    if (tail && tail.length < 4) return [{ spelling: middle[spelling] ?? spelling, family: stem.family, joiner }, ...tail];
   }
   return undefined;
 }
 
-/** 科技 + 经济信息化 → 科技和经济信息化; the last 和 only, as such names are made. */
-function joinStems(parts: readonly string[]): string {
-  const before = parts.slice(0, -1).join('');
-  const last = parts.at(-1) ?? '';
-  return /[和与]/.test(before + last) ? before + last : `${before}和${last}`;
+/** 科技 + 经济信息化 → 科技和经济信息化; a 和 that the name has stays where it is. */
+function joinStems(parts: readonly Part[]): string {
+  const written = parts.some((part) => part.joiner || /[和与]/.test(part.spelling));
+  return parts.map((part, index) => (written ? part.joiner : index > 0 && index === parts.length - 1 ? '和' : '') + part.spelling).join('');
 }

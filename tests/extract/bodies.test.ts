@@ -258,7 +258,7 @@ describe('properties', () => {
   const organs = [...stems.keys()]
     .filter((stem) => stem.length > 1 && !/[市区县省州]|国家|国防|金融监管|税|外汇|调查|海关/.test(stem))
     .flatMap((stem) => [`${stem}局`, `${stem}委员会`])
-    .concat([...wholeOrgans.keys()].filter((organ) => organ.length > 2 && !/政府|纪|团|市|办事处/.test(organ)));
+    .concat([...wholeOrgans.keys()].filter((organ) => organ.length > 2 && !/政府|政协|纪|团|市|办事处/.test(organ)));
 
   test('a list that is made from the grammar reads back as it was made', () => {
     const made = fc.tuple(
