@@ -170,6 +170,9 @@ const bracketOrLabel = /^\s*(?:[（([〔［【{]|[*★●]?[^，。；：:（(\n
 function readStatements(reading: Reading, original: string): { statements: ReadStatement[]; inline: number } {
   const statements = new Map<string, ReadStatement>();
   const inline = new Set<string>();
+  // Where a rule names the bodies that join every task below: they are not in the list of the statement that the rule stands in.
+  const ruled = reading.relations.filter(({ label }) => roles.has(label)).flatMap((fact) => reading.ranges(fact).slice(1));
+  const inRule = (place: Range) => ruled.some((rule) => place.start >= rule.start && place.end <= rule.end);
   for (const fact of reading.relations) {
     if (!roles.has(fact.label)) continue;
     const [statement, ...rules] = reading.ranges(fact);
@@ -177,7 +180,7 @@ function readStatements(reading: Reading, original: string): { statements: ReadS
     if (!statement || !node) continue;
     const key = `${statement.start} ${statement.end}`;
     const places = reading.mentionsOf(node.id);
-    const inside = places.filter((place) => place.start >= statement.start && place.end <= statement.end);
+    const inside = places.filter((place) => place.start >= statement.start && place.end <= statement.end && !inRule(place));
     // A body that a rule written elsewhere adds (以下均需各区落实) is not in the statement's list.
     const joined = inside.length === 0 && rules.some((rule) => places.some((place) => overlap(place, rule) > 0));
     if (joined) continue;
