@@ -79,6 +79,8 @@ class ListReader {
   readonly #bodies: Body[] = [];
   readonly #flags: Flag[] = [];
   #open = false;
+  /** A rule follows: what stands behind it is no list any more. */
+  #ended = false;
   #shared: Shared | undefined;
   #group = 0;
   /** Short names of places before a government: 广州 of 广州、深圳市政府. */
@@ -94,6 +96,7 @@ class ListReader {
   }
 
   read(item: Item, next: Item | undefined): void {
+    if (this.#ended) return;
     if (item.group !== this.#group) {
       this.#group = item.group;
       this.#shared = undefined;
@@ -105,7 +108,10 @@ class ListReader {
     if (note) {
       this.#flag(piece, 'NOTE_IN_LIST', 'A rule for the whole document stands inside the list.');
       const organ = /^(.+?)[〔（(]/.exec(piece.text)?.[1];
-      if (!organ || note.index < organ.length) return;
+      if (!organ || note.index < organ.length) {
+        this.#ended = true;
+        return;
+      }
       piece = slice(piece, 0, organ.length);
     }
     piece = trimTail(piece, /[*＊★☆※:：。.]+$/);
@@ -226,6 +232,7 @@ class ListReader {
     const nested = /^(.+?)[（〔([]([^（）〔〕()[\]]*)[）〕)\]]?$/.exec(text);
     const inner = nested?.[2] ?? '';
     const base = nested?.[1] ?? text;
+    if (base.length < 2) return;
     const collective = isCollective(text) || (isCollective(base) && nested !== null);
     const single = collective ? undefined : this.#named(base, inner, text);
     const group = collective || (!single && endsAsClass(text)) ? readCollective(text, this.#context) : undefined;

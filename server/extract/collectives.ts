@@ -1,22 +1,33 @@
 import type { BodyKind } from './body.js';
+import { chainAt } from './regions.js';
 
-/** Nouns for whole classes of bodies: 街道, 园区, 有关部门. */
-const classNoun =
-  '(?:主管部门|职能部门|行业部门|监管部门|责任部门|牵头部门|业务部门|组成部门|成员部门|管理部门|监督部门|监管机构|责任单位|成员单位|牵头单位|配合单位|项目单位|企事业单位|事业单位|建设单位|实施单位|用人单位|部门|单位|行政公署|行署|委办局|部委局?|机关|机构|人民政府|政府|党委|党工委|管委会|管理委员会|指挥部|专班|工作组|领导小组|街道办事处|街道办|街道|镇街|街镇|镇乡街道|乡镇街道|乡镇|镇乡|镇|乡|村居|村|社区|经济开发区|高新区|经开区|开发区|功能区|产业园区|工业园区|园区|产业园|新区|示范区|板块|片区|载体|区县|县区|县市区|县市|区市县|市区县|市县区|市县|市州|州市|市区|设区市|地级市|地市|区市|区|县|市|州|盟|旗|地区|高等院校|高等学校|高校|科研院所|科研机构|院校|学校|医院|医疗机构|金融机构|银行机构|银行|保险机构|保险公司|担保机构|电信运营商|通信运营商|运营商|电信运营企业|通信运营企业|基础电信企业|电信企业|通信企业|高校院所|金融监管部门|国有企业|国企|平台公司|企业|公司|集团|商协会|行业协会|协会|商会|学会|联盟|平台|基地|孵化器|社会组织|试点城市|试点地区|城市|省份|省市|省|自治区|直辖市)';
+/** Nouns for whole classes of bodies, longest first: 街道, 园区, 主管部门. */
+const classNouns = (
+  '基础电信企业 电信运营企业 通信运营企业 金融监管部门 企事业单位 电信运营商 管理委员会 经济开发区 街道办事处 ' +
+  '通信运营商 业务部门 主管部门 乡镇街道 事业单位 产业园区 人民政府 保险公司 保险机构 医疗机构 国有企业 实施单位 ' +
+  '工业园区 平台公司 建设单位 成员单位 成员部门 担保机构 牵头单位 牵头部门 用人单位 电信企业 监督部门 监管机构 ' +
+  '监管部门 社会组织 科研机构 科研院所 管理部门 组成部门 职能部门 行业协会 行业部门 行政公署 试点地区 试点城市 ' +
+  '责任单位 责任部门 通信企业 配合单位 金融机构 银行机构 镇乡街道 项目单位 领导小组 高校院所 高等学校 高等院校 ' +
+  '产业园 党工委 功能区 区市县 县市区 商协会 地级市 委办局 孵化器 工作组 市区县 市县区 开发区 指挥部 直辖市 ' +
+  '示范区 管委会 经开区 自治区 街道办 设区市 运营商 部委局 高新区 专班 乡镇 企业 党委 公司 区县 区市 医院 协会 ' +
+  '单位 县区 县市 商会 园区 国企 地区 地市 城市 基地 学会 学校 州市 市区 市县 市州 平台 政府 新区 机关 机构 ' +
+  '村居 板块 片区 省份 省市 社区 联盟 行署 街道 街镇 载体 部委 部门 银行 镇乡 镇街 院校 集团 高校 乡 区 县 ' +
+  '州 市 旗 村 盟 省 镇'
+).split(' ');
 
 const lead =
   '(?:各级|各有关|各相关|各责任|各省辖|各设区|各地级以上|各地级|各|有关|相关|其他|其它|所有|全体|涉及的?|属地|当地|地方|基层|试点|沿线|省直|市直|区直|县直|州直|省级|市级|区级|县级|镇级|中直|中省直|驻[一-龥]|在[一-龥]|市属|省属|区属|县属|中央驻[一-龥]|三大|全[省市区县州]各?|[省市区县州]各|[省市区县州](?:有关|相关|级有关|直有关)|国务院(?:有关|各)|中央(?:有关|各)|国家有关|区市|市县|承担|项目所在地|所在地|相应|对应|两级|三级|省辖|省市|市区|市区两级|下属)';
 
-const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|直管市|省直管县|直管县|神农架林区|街道)';
+const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|直管市|直管县|神农架林区|街道)';
 const bracket = '(?:[（〔(\\[][^（）〔〕()\\[\\]]{0,24}[）〕)\\]])';
-const joiner = '(?:和|及|与|或|、|以及)?';
+const classNoun = `(?:${classNouns.join('|')})`;
 
 /** 县（市、区）人民政府 behind 各市、 or the like. */
 const unitTail = new RegExp(`^${unit}${bracket}?(?:${unit}${bracket}?)*(?:级)?(?:人民政府|行政公署|行署|政府|党委政府|党委|管委会)?$`);
 const unitHead = new RegExp(
   `^(?:全[省市区县州])?(?:各|有关|相关)(?:设区的?|地级以上|有关|相关)?(?:${unit})+${bracket}?(?:行政公署|行署|人民政府|政府)?$`,
 );
-const bareClasses = new RegExp(`^${classNoun}${bracket}?(?:${joiner}${classNoun}${bracket}?)*$`);
+const classAt = new RegExp(`${classNoun}${bracket}?(?:以及|[和及与或、])?`, 'y');
 const single = /^[省市区县州镇乡村盟旗]$|^政府$|^人民政府$|^管委会$|^党委$|^城市$|^企业$|^平台$|^集团$|^公司$/;
 /** A place has one of these: 高新区管委会 is a body, 市政府 is one, 市高新区管委会 too. */
 const oneOfAKind =
@@ -51,10 +62,24 @@ export function isUnitHead(text: string): boolean {
 /** Whether a name stands for a group and not for one body. */
 export function isCollective(text: string): boolean {
   if (text.startsWith('各')) return true;
+  // 驻马店市 and 全州县 are places.
+  if (/^[驻在全中]/.test(text) && chainAt(text, 0, undefined, true)) return false;
   if (oneOfAKind.test(text)) return false;
   if (memberUnits.test(text) || openEnd.test(text)) return true;
   if (led.test(text) && endsInClass.test(text)) return true;
-  return bareClasses.test(text) && !single.test(text);
+  return onlyClasses(text) && !single.test(text);
+}
+
+/** 园区和示范区管委会: class nouns and nothing else. Each is taken at its longest, so that no text is read twice. */
+function onlyClasses(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    classAt.lastIndex = at;
+    const found = classAt.exec(text)?.[0];
+    if (!found) return false;
+    at += found.length;
+  }
+  return at > 0 && !/[和及与或、]$/.test(text);
 }
 
 /** What the members of a group are, by the last noun of its name. */

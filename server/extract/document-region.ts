@@ -61,7 +61,9 @@ const provinceLetters: Readonly<Record<string, string>> = {
  * hints at (我区, with no name) is not guessed.
  */
 export function documentRegion(signs: DocumentSigns): Region | undefined {
-  const { option, title = '', issuer = '', docNumber = '', text } = signs;
+  const { option, docNumber = '', text } = signs;
+  const title = (signs.title ?? '').slice(0, 300);
+  const issuer = (signs.issuer ?? '').slice(0, 100);
   if (option) {
     const asked = lookupRegion(option);
     if (asked) return asked;

@@ -160,6 +160,8 @@ describe('lists', () => {
       ['Department', true, '宿城区各有关部门'],
       ['Enterprise', true, '宿城区相关企业'],
     ]);
+    const places = names('驻马店市', '市高新区管委会、市政府、驻马店市、驻马店经开区，全州县政府');
+    expect(places).toEqual(['驻马店市高新区管理委员会', '驻马店市人民政府', '驻马店市', '驻马店经开区', '全州县人民政府']);
   });
 
   test('divisions that share a government are one group, with brackets and without', () => {
@@ -333,6 +335,38 @@ describe('properties', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('the worst case of each rule ends', () => {
+    const worst = [
+      '市县',
+      '省直管县',
+      '各市、',
+      '（',
+      '等市',
+      '市财政局和',
+      '中国人民银行',
+      '公安',
+      '银行分行',
+      '投资投资',
+      '会同',
+      '委',
+      '有关部门和',
+      '各县（市、区）、',
+      '、',
+      '纪委监委',
+      '全州县',
+      '团',
+    ];
+    for (const bit of worst)
+      for (const end of ['', 'x', '政府', '）', '分局']) {
+        const text = bit.repeat(400) + end;
+        for (const cut of [40, 60, 80, text.length]) {
+          const part = text.slice(-cut);
+          expect(parseBodies(part, 0, part.length, { region: place('杭州市') }).bodies.length).toBeGreaterThanOrEqual(0);
+        }
+        expect(findBodies(text.repeat(20), { region: place('杭州市') }).length).toBeGreaterThanOrEqual(0);
+      }
   });
 
   test('a list of ten thousand organs with no separators ends', () => {
