@@ -179,7 +179,13 @@ class HeadingReader {
     const opened = last !== undefined && rank(last.style) < rank(style);
     const goesOn = value === (this.#last.get(style) ?? 0) + 1 || (value === 1 && opened);
     if (style === 'circled' || style === 'arabicParen') return goesOn && before !== ' ';
-    return goesOn && before !== '；' && before !== '：';
+    return goesOn && before !== '；' && (before !== '：' || (style === 'han' && value === 1));
+  }
+
+  /** Whether a number inside a title opens the next heading, as in a text that lost its line ends: 总体要求（一）指导思想, 工程4.强化供给. */
+  #glued({ style, value }: HeadingNumber, outer: HeadingNumber): boolean {
+    const last = outer.style === style ? outer.value : (this.#last.get(style) ?? 0);
+    return value === last + 1 || (value === 1 && outer.style !== style);
   }
 
   /** 一是 counts only where 二是 follows, 二是 only behind 一是. */
@@ -203,7 +209,7 @@ class HeadingReader {
       if (sentenceEnd.includes(char) || char === '!') break;
       if (char === '（' && end > from && end - from < 45) {
         inner = numberAt(text, end);
-        if (inner?.style === 'hanParen' && inner.value === 1 && rank(number.style) < rank('hanParen')) break;
+        if (inner?.style === 'hanParen' && rank(number.style) <= rank('hanParen') && this.#glued(inner, number)) break;
         inner = undefined;
         if (depth === 0 && opensStatement(text, end)) break;
       }
@@ -212,14 +218,15 @@ class HeadingReader {
       else if (depth <= 0 && char === '：' && end - from <= 25 && lineEnd - end > 20) break;
       else if (char === '；' && number.style !== 'han' && number.style !== 'hanParen') break;
       else if (
-        char === '1' &&
+        char >= '1' &&
+        char <= '9' &&
         end > from &&
         end - from < 45 &&
-        rank(number.style) < rank('arabic') &&
-        /[\u4e00-\u9fff）”]/.test(text[end - 1] ?? '')
+        rank(number.style) <= rank('arabic') &&
+        /[\u4e00-\u9fffA-Za-z）”]/.test(text[end - 1] ?? '')
       ) {
         inner = numberAt(text, end);
-        if (inner?.style === 'arabic') break;
+        if (inner?.style === 'arabic' && this.#glued(inner, number)) break;
         inner = undefined;
       }
       end += 1;
@@ -301,5 +308,7 @@ function cutTitle(text: string, from: number): number {
 
 /** Whether a bracket at `at` begins with what a responsibility statement begins with; a heading ends before it. */
 function opensStatement(text: string, at: number): boolean {
-  return /^（(?:责任|牵头|配合|主办|协办|[^（）。]{2,80}(?:牵头|负责|配合)[^（）。]{0,40}）)/.test(text.slice(at, at + 160));
+  return /^（(?:责任|牵头|配合|主办|协办|[^（）。]{2,80}(?:牵头|负责|配合|落实|参与|指导)(?:[，；][^（）。]{0,60})?）)/.test(
+    text.slice(at, at + 160),
+  );
 }
