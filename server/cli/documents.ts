@@ -1,11 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readableExtensions, readDocument } from '../documents/index.js';
 import { extract } from '../extract/extract.js';
+import { applyCorrections, type Correction, parseCorrections } from '../facts/corrections.js';
 import { readCsvFacts } from '../facts/formats/import.js';
 import type { Facts } from '../facts/index.js';
 import { buildFacts, parseFacts } from '../facts/index.js';
 import { ZerenError } from '../model/index.js';
+import { packageRoot } from './settings.js';
 
 export interface ReadOptions {
   readonly region?: string;
@@ -34,10 +37,20 @@ export async function listFiles(paths: readonly string[], extensions: readonly s
   return files;
 }
 
-/** A document's facts. */
+let shipped: readonly Correction[] | undefined;
+
+/** Corrections that people made, of data/corrections.jsonl; they are bound to the very text of their document. */
+function shippedCorrections(): readonly Correction[] {
+  const file = join(packageRoot(), 'data', 'corrections.jsonl');
+  shipped ??= existsSync(file) ? parseCorrections(readFileSync(file, 'utf8'), 'data/corrections.jsonl') : [];
+  return shipped;
+}
+
+/** A document's facts, with the corrections made for it. Fails with CORRECTION_STALE where one does not hold any more. */
 export async function extractFile(path: string, options: ReadOptions): Promise<Facts> {
   const { text, fileName } = await readDocument(path);
-  return buildFacts(text, extract(text, { fileName, ...(options.region ? { region: options.region } : {}) }), { ...options, fileName });
+  const read = extract(text, { fileName, ...(options.region ? { region: options.region } : {}) });
+  return buildFacts(text, applyCorrections(text, read, shippedCorrections()), { ...options, fileName });
 }
 
 export const factsExtensions: readonly string[] = ['.jsonl', '.ndjson', '.csv'];

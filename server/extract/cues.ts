@@ -79,7 +79,7 @@ const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^�
 const joined = /^(?:与|和|同|联合|携手)$/;
 
 /** What joins the members of a list: the same verb holds for each. */
-const listMark = /^(?:[、和与及]|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;
+const listMark = /^(?:[、和与及]|、(?:使用|注册|登录|应用)“?|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;
 
 /** States the relations of one document. `places` in order of place, not overlapping; linear in their number. */
 export function relateByCues(text: string, places: readonly Place[], collector: Collector): void {
