@@ -183,7 +183,7 @@ describe('words and looks', () => {
   it('switch language and theme, and remember both', async () => {
     const page = await open('/');
     await settled(page);
-    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByRole('button', { name: /切换到英文/ }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('tab', { name: 'Outline' }).count()).toBe(1);
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -5,7 +5,7 @@ export const en: Readonly<Record<Key, string>> = {
   'app.tagline': 'Who answers for what, and where it says so',
   'app.skip': 'Skip to the main content',
   'app.language': '中文',
-  'app.languageLabel': 'Switch to Chinese',
+  'app.languageLabel': '中文, switch to Chinese',
   'app.toDark': 'Dark',
   'app.toLight': 'Light',
   'app.shortcuts': 'Shortcuts',

@@ -4,7 +4,7 @@ export const zh = {
   'app.tagline': '谁来负责，有据可查',
   'app.skip': '跳到主要内容',
   'app.language': 'English',
-  'app.languageLabel': '切换到英文',
+  'app.languageLabel': 'English，切换到英文',
   'app.toDark': '深色',
   'app.toLight': '浅色',
   'app.shortcuts': '快捷键',

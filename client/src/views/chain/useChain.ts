@@ -35,7 +35,9 @@ export function useChain(of: string | undefined, limit: number, steps: readonly 
     queryFn: ({ signal }) => fetchChain(of ?? '', limit, signal),
     enabled: of !== undefined,
   });
-  const opened = useQueries({ queries: steps.map(stepQuery), combine: (answers) => answers.map((answer) => answer.data ?? null) });
+  const keys = steps.map((step) => stepQuery(step).queryKey.join());
+  const unique = steps.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  const opened = useQueries({ queries: unique.map(stepQuery), combine: (answers) => answers.map((answer) => answer.data ?? null) });
   const key = opened.map((answer) => answer?.root.id ?? '').join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the answers hold
   const graph = useMemo<GraphData>(

@@ -18,7 +18,12 @@ export interface Explored {
 
 /** The graph that a row of steps makes. */
 export function useExplore(steps: readonly Step[]): Explored {
-  const answers = useQueries({ queries: steps.map(stepQuery) });
+  // A thing that was brought in and then opened is asked for once.
+  const queries = steps.map(stepQuery);
+  const keys = queries.map((query) => query.queryKey.join());
+  const unique = queries.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  const found = useQueries({ queries: unique });
+  const answers = keys.flatMap((one) => found[unique.findIndex((query) => query.queryKey.join() === one)] ?? []);
   const key = answers.map((answer) => `${answer.status} ${answer.dataUpdatedAt}`).join();
   const stepKey = steps.map((step) => `${step.how}${step.of}~${step.type ?? ''}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for what steps and answers hold
