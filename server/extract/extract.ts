@@ -5,6 +5,7 @@ import { Collector, DOCUMENT } from './collector.js';
 import { readContext } from './context.js';
 import type { Frame } from './frame.js';
 import { readIndicators } from './indicators.js';
+import { readInline } from './inline.js';
 import { readMentions } from './mentions.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { findNotes } from './notes.js';
@@ -34,6 +35,7 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const answered = new Set(statements.map((statement) => structure.headingAt(statement.start)).filter((heading) => heading !== undefined));
   const duties = sections(source, classifySections(structure, answered, source.context.genre), owner, collector);
   assign(source, statements, notes, duties, collector);
+  if (source.context.genre === 'plan') readInline(source, statements, duties, collector);
   const frame = frameOf(owner, duties, collector);
   const indicators = readIndicators(source, collector, frame);
   readAnnexes(source, notes, { indicators, owner: owner.key, identity: owner.identity }, collector);

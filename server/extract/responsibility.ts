@@ -173,6 +173,17 @@ function statementOf({ body, basis, roleText, group, position, openList, note }:
   return { properties, at: note ? [statement, note] : [statement], rule: note ? 'lead-note' : 'statement', confidence: body.confidence };
 }
 
+/** 地方 alone, in a rule for all tasks, stands for the governments below. */
+function localGovernments(body: Body, { region }: BodyContext): Body {
+  return {
+    ...body,
+    kind: 'Region',
+    name: `${region && region.level !== 'country' ? region.name : ''}地方`,
+    collective: true,
+    confidence: 0.9,
+  };
+}
+
 /** 以下均需各区政府落实，不再列出: the bodies take part in every task whose heading stands below the rule. */
 function join(
   note: Note,
@@ -184,7 +195,9 @@ function join(
   collector: Collector,
 ): void {
   if (!note.bodies) return;
-  const { bodies } = parseBodies(text, note.bodies.start, note.bodies.end, context);
+  const bodies = parseBodies(text, note.bodies.start, note.bodies.end, context).bodies.map((body) =>
+    body.form === '地方' ? localGovernments(body, context) : body,
+  );
   if (bodies.length === 0) {
     collector.flag(note.start, note.end, 'NO_BODY', 'A rule for all tasks below names no body that could be read.');
     return;

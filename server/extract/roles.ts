@@ -21,6 +21,16 @@ export function labelAt(text: string, at: number): RoleWord | undefined {
   return { role: labelRole(name), text: name, end: at + word.length };
 }
 
+const otherLabel =
+  /(?:责任|分管|包保|牵头|挂钩)?(?:领导|人|同志)：|(?:完成|办结|落实|工作)?(?:时限|时间|进度|期限)(?:要求|节点)?：|联系(?:人|电话|方式)：|备注：|目标：/y;
+
+/** End of a label that names no bodies (责任人：, 完成时限：), or undefined. */
+export function otherLabelEnd(text: string, at: number): number | undefined {
+  otherLabel.lastIndex = at;
+  const word = otherLabel.exec(text)?.[0];
+  return word ? at + word.length : undefined;
+}
+
 function labelRole(label: string): Role {
   if (/^(?:主要|第一|具体|共同|省级|市级|区级|县级)?(?:牵头|主办|主责|承办)|^第一责任|^主要责任/.test(label)) return 'lead';
   if (/责任|负责|实施|落实/.test(label)) return 'duty';

@@ -17,6 +17,10 @@ const working = /落实|工作|措施|做法|举措|开展|推进/;
 const wrapping =
   /^(?:主要|重点|工作|具体|政策|下一步|下步|支持|全力|当前|今后)*(?:的|工作)*(?:任务|举措|措施|内容|工作|政策|方向|行动|安排|打算|思路|计划)(?:措施|内容|安排|思路|打算)?$|落实情况$|^(?:对策|意见|工作|政策|发展)(?:与|和)?(?:建议|思考|思路)|对策(?:思考|建议)$|^下一步|^下步|^任务(?:分工|清单)/;
 
+/** Closing provisions: who explains the text, from when it holds. */
+const closingWords =
+  /负责解释|解释权|^自.{0,24}起(?:施行|实施|执行|试行)|有效期|试行期|此前.{0,20}不一致|^本(?:办法|措施|意见|方案|政策|规定|细则|通知).{0,40}(?:解释|施行|实施|执行)$/;
+
 const majorRank = numberStyles.indexOf('decimal');
 
 /**
@@ -47,7 +51,7 @@ function quietHeadings(outline: Outline, genre: 'plan' | 'report'): ReadonlySet<
     const own =
       genre === 'report'
         ? lacking.test(title) || (standing.test(title) && !working.test(title))
-        : framing.test(title) || (isTop(heading) && supporting.test(title));
+        : framing.test(title) || closingWords.test(title) || (isTop(heading) && supporting.test(title));
     if (heading.style === 'annex' ? isList(title) : own || (heading.parent && quiet.has(heading.parent))) quiet.add(heading);
   }
   return quiet;

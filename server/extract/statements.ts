@@ -1,6 +1,6 @@
 import type { Note } from './notes.js';
 import type { Outline } from './outline.js';
-import { labelAt, type Role, verbAt } from './roles.js';
+import { labelAt, otherLabelEnd, type Role, verbAt } from './roles.js';
 import type { Span } from './types.js';
 
 /** A list of bodies with the role that a label or a verb gives to it. Offsets are into the clean text. */
@@ -99,7 +99,10 @@ function bracketAt(
   headings: readonly number[],
   notes: readonly Note[],
 ): StatementText | undefined {
-  const labelled = labelAt(text, at + 1) !== undefined || labelAt(text, at + 2) !== undefined;
+  const labelled =
+    labelAt(text, at + 1) !== undefined ||
+    labelAt(text, at + 2) !== undefined ||
+    (otherLabelEnd(text, at + 1) !== undefined && /单位：|部门：/.test(text.slice(at, at + 60)));
   const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
   const close = closeOf(text, at, stop);
   if (close !== undefined) {
@@ -200,9 +203,12 @@ function readLists(text: string, content: Span, notes: readonly Note[]): RoleLis
   const holes = notesIn(notes, content).map(({ cut }) => cut);
   const lists: RoleList[] = [];
   let label: { role: Role; roleText: string } | undefined;
+  // behind a label of persons or dates there is no list
+  let silent = false;
   let from = content.start;
   let depth = 0;
   const put = (to: number, role: Role, roleText: string): void => {
+    if (silent) return;
     const span = trim(text, from, to);
     if (span.end > span.start) pushList(text, span, role, roleText, lists);
   };
@@ -217,8 +223,17 @@ function readLists(text: string, content: Span, notes: readonly Note[]): RoleLis
         if (label) put(at, label.role, label.roleText);
         else if (from < at) put(at, 'duty', '');
         label = { role: found.role, roleText: found.text };
+        silent = false;
         from = found.end;
         at = found.end;
+        continue;
+      }
+      const other = boundary && !hole ? otherLabelEnd(text, at) : undefined;
+      if (other !== undefined && other <= content.end) {
+        if (from < at) put(at, label?.role ?? 'duty', label?.roleText ?? '');
+        silent = true;
+        from = other;
+        at = other;
         continue;
       }
       const verb = at > from && !hole && at < content.end ? verbAt(text, at, limitOf(at, content.end, holes)) : undefined;

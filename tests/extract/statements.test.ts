@@ -70,6 +70,25 @@ describe('who leads', () => {
     expect(rolesOf('（区商务局指导，区财政局负责落实）')).toEqual(['配合/STATED 宿城区商务局', '牵头/STATED 宿城区财政局']);
   });
 
+  it('assignment_in_running_text', () => {
+    expect(rolesOf('由区商务局牵头，区财政局等部门配合，做好优化工作。')).toEqual(['牵头/STATED 宿城区商务局', '配合/STATED 宿城区财政局']);
+    expect(rolesOf('由区商务局会同区财政局负责落实。')).toEqual(['牵头/STATED 宿城区商务局', '配合/STATED 宿城区财政局']);
+    for (const text of [
+      '鼓励龙头企业牵头建设平台。',
+      '成立由区领导牵头的专班。',
+      '由行业协会牵头。',
+      '发挥牵头单位作用。',
+      '由区商务局会同区财政局负责解释。',
+      '建立由部门牵头、企业参与的机制。',
+    ])
+      expect([text, rolesOf(text)]).toEqual([text, []]);
+  });
+
+  it('labels_of_persons_and_dates_are_no_bodies', () => {
+    expect(rolesOf('（责任领导：张三；责任单位：区商务局；完成时限：2026年12月底前）')).toEqual(['牵头/SOLE 宿城区商务局']);
+    expect(statementsOf('（责任领导：张三；责任单位：区商务局）')).toEqual(['（责任领导：张三；责任单位：区商务局）']);
+  });
+
   it('explained_by_is_not_responsible', () => {
     expect(rowsOf('本措施由区商务局负责解释。（区商务局负责解释）（企业负责人）（以企业为主体）')).toEqual([]);
   });
@@ -232,6 +251,13 @@ describe('what it is about', () => {
     expect(chainOf('宿城区行动计划\n一、重点任务\n1.甲。做甲。\n二、保障措施\n（一）加强领导。做好。（区商务局牵头）').rows).toEqual([
       '加强领导 ← 牵头/STATED 宿城区商务局',
     ]);
+  });
+
+  it('closing_provisions_are_no_tasks', () => {
+    const { things } = chainOf(
+      '宿城区若干措施\n第一条 支持空间建设。给予支持。（责任单位：区商务局）\n第二条 本措施由区商务局负责解释。\n第三条 本措施自印发之日起施行。',
+    ).extraction;
+    expect(things.filter(({ kind }) => kind === 'Task').map(({ name }) => name)).toEqual(['支持空间建设']);
   });
 
   it('a_statement_without_a_task_is_about_the_plan', () => {
