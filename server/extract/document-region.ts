@@ -17,7 +17,7 @@ export interface DocumentSigns {
 const nationalTitle =
   /^(?:中共中央|国务院|中央|国家[一-龥]{2,12}(?:委|局|部|署|办)|(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房城乡建设|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|应急|审计|海关总|税务总)(?:部|局|署)|中国人民银行|人民银行|全国)/;
 const nationalNumber =
-  /^(?:国[发办函令]|国办|中办|中发|厅字|发改|国家|工信部|财[建税教社农综金]|商[务办服]|建[办城房科]|人社部|农[办业]|交[办运]|环[办发]|科[技办]发|教[技高职]|民发|卫|银发|银保监|税总|文旅|国市监)/;
+  /^(?:国[发办函令科数能知]|国办|中办|中发|厅字|发改|国家|工信部|财[建税教社农综金]|商[务办服]|建[办城房科]|人社部|农[办业]|交[办运]|环[办发]|科[技办]发|教[技高职]|民发|卫|银发|银保监|税总|文旅|国市监)/;
 
 const provinceLetters: Readonly<Record<string, string>> = {
   京: '北京市',
@@ -111,7 +111,8 @@ function ofText(text: string, number: string): Region | undefined {
   const part = text.length > sample ? text.slice(0, sample * 0.75) + text.slice(-sample * 0.25) : text;
   const words = ownWords.map(([word, pattern]) => ({ word, count: part.match(pattern)?.length ?? 0 })).sort((a, b) => b.count - a.count);
   const [top] = words;
-  if (!top || top.count < 2) return undefined;
+  // A text that never says 我市 may still name one place over and over.
+  const speaks = top !== undefined && top.count > 1;
   const counts = new Map<Region, number>();
   for (const { region, form } of findRegions(part)) {
     for (const at of lineage(region)) {
@@ -122,15 +123,15 @@ function ofText(text: string, number: string): Region | undefined {
   }
   const province = provinceLetters[number.charAt(0)];
   const ranked = [...counts]
-    .filter(([region]) => region.name.endsWith(top.word) && !(top.word === '区' && region.name.endsWith('自治区')))
+    .filter(([region]) => !speaks || (region.name.endsWith(top.word) && !(top.word === '区' && region.name.endsWith('自治区'))))
     .map(([region, count]): [Region, number] => {
       const own = region.level === 'county' || region.level === 'city' ? countOf(part, shortName(region)) * 0.3 : 0;
       return [region, count + own + (province && lineage(region).at(-1)?.name === province ? 0.5 : 0)];
     })
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
-  if (!first || first[1] < 2) return undefined;
-  return second && second[1] * 1.6 > first[1] ? undefined : first[0];
+  if (!first || first[1] < (speaks ? 2 : 5)) return undefined;
+  return second && second[1] * (speaks ? 1.6 : 2.5) > first[1] ? undefined : first[0];
 }
 
 function countOf(text: string, word: string): number {

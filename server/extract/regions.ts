@@ -300,14 +300,16 @@ const thingAfter =
  */
 export function findRegions(text: string, within?: Region): readonly RegionMention[] {
   const out: RegionMention[] = [];
-  const ownShort = new Set(line(within).flatMap((one) => shortForms(one.name)));
+  // The country decides nothing between two of its divisions.
+  const around = within?.level === 'country' ? undefined : within;
+  const ownShort = new Set(line(around).flatMap((one) => shortForms(one.name)));
   let at = 0;
   while (at < text.length - 1) {
     if (!mayStartRegion(text, at)) {
       at += 1;
       continue;
     }
-    const match = mentionAt(text, at, within, ownShort);
+    const match = mentionAt(text, at, around, ownShort);
     if (match) {
       out.push(match);
       at = match.end;
@@ -324,6 +326,7 @@ function mentionAt(text: string, at: number, within: Region | undefined, ownShor
   const chain = chainAt(text, at, within, true);
   if (!chain) return undefined;
   const { region, end } = chain;
+  if (region.level === 'country') return undefined;
   const form = text.slice(at, end);
   const rest = text.slice(end, end + 12);
   const whole = form.endsWith(region.name);

@@ -69,6 +69,11 @@ describe('mentions in running text', () => {
     expect(found('朝阳产业、高新区域、合作市场、浙江大学、南京东路、大同小异、来宾、东区')).toEqual([]);
   });
 
+  test('the country as context decides nothing, and is no mention itself', () => {
+    expect(found('中国特色社会主义、老城区、东区、朝阳区', '中国')).toEqual([]);
+    expect(found('中国（浙江）自由贸易试验区')).toEqual(['浙江=浙江省']);
+  });
+
   test('the short name of the own county counts in its document only', () => {
     expect(found('塑造“购在宿城”品牌', '宿城区')).toEqual(['宿城=江苏省宿迁市宿城区']);
     expect(found('塑造“购在宿城”品牌', '杭州市')).toEqual([]);
@@ -112,6 +117,7 @@ describe('the region of a document', () => {
     expect(of({ text: '', title: '宿城区数字经济发展三年行动计划' })).toBe('江苏省宿迁市宿城区');
     expect(of({ text: '', title: '宿城区数字经济发展三年行动计划', option: '杭州市' })).toBe('浙江省杭州市');
     expect(of({ text: '', title: '市政府办公室关于印发宿迁市加快推进OPC创新发展十条政策措施的通知' })).toBe('江苏省宿迁市');
+    expect(of({ text: '', title: '中国（浙江）自由贸易试验区建设方案' })).toBe('浙江省');
     expect(of({ text: '', title: '关于支持人工智能发展的若干措施', issuer: '泰安市人民政府办公室' })).toBe('山东省泰安市');
   });
 
