@@ -4,5 +4,5 @@ MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
 WHERE NOT EXISTS { MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
   AND NOT EXISTS { MATCH (t)-[:PART_OF]->(:Action)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
 WITH t, d, head(m.passages) AS passage, CASE WHEN EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) } THEN 2 ELSE 1 END AS severity
-WITH t, d, passage, severity ORDER BY d.id
+WITH t, d, passage, severity ORDER BY d.id, passage
 RETURN 'NO_BODY' AS finding, severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents

@@ -144,6 +144,12 @@ export class Neo4jEngine implements Engine {
         `Neo4j at ${uri} does not answer: ${message.split('\n')[0]}`,
         'Check that it runs and NEO4J_URI; this goes on by itself when it is back.',
       );
+    if (/MemoryPoolOutOfMemory|TransactionOutOfMemory|OutOfMemory/.test(code))
+      return made(
+        'STORE_TOO_LARGE',
+        `Neo4j has not enough memory for this: ${message}`,
+        'Ask for less, load less at once, or give Neo4j more memory.',
+      );
     return made('STORE_FAILED', `Neo4j failed: ${message}`, 'Please report this with the question.');
   }
 }

@@ -36,23 +36,27 @@ CALL () {
     UNWIND parts + duties AS id
     MATCH (d:Entity {id: id})-[:PART_OF]->(u:Entity)
     WHERE d:Task OR d:Action
-    RETURN collect(DISTINCT u.id) AS wholes
+    WITH DISTINCT u ORDER BY u.name, u.id
+    RETURN collect(u.id) AS wholes
   }
   CALL (wholes) {
     UNWIND wholes AS id
     MATCH (d:Entity {id: id})-[:PART_OF]->(u:Entity)
     WHERE d:Action
-    RETURN collect(DISTINCT u.id) AS plans
+    WITH DISTINCT u ORDER BY u.name, u.id
+    RETURN collect(u.id) AS plans
   }
   CALL (n, parts, duties, wholes, plans) {
     UNWIND parts + duties + wholes + plans AS id
     MATCH (p:Entity {id: id})-[:COVERS]->(g:Region)
-    RETURN collect(DISTINCT g.id) AS regions
+    WITH DISTINCT g ORDER BY g.name, g.id
+    RETURN collect(g.id) AS regions
   }
   CALL (parts, wholes, plans) {
     UNWIND parts + wholes + plans AS id
     MATCH (p:Entity {id: id})<-[:ISSUED]-(b:Entity)
-    RETURN collect(DISTINCT b.id) AS issuers
+    WITH DISTINCT b ORDER BY b.name, b.id
+    RETURN collect(b.id) AS issuers
   }
   CALL (parts) {
     UNWIND parts AS id
@@ -93,7 +97,9 @@ CALL () {
   CALL (n, ids) {
     MATCH (n)-[r:MEMBER_OF|HOSTS_OFFICE_OF]-(b:Entity)
     WHERE b.id IN ids
-    RETURN collect({id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)}) AS ties
+    WITH {id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)} AS tie
+    WITH tie ORDER BY tie.id
+    RETURN collect(tie) AS ties
   }
   RETURN n.id AS root, ids, edges + ties AS edges, known
 }
