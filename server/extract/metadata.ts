@@ -57,10 +57,36 @@ function lines(text: string, limit: number): Line[] {
   return found;
 }
 
+// What stands behind a title: its number, whom it is sent to, or the first words of the text.
+const behindTitle =
+  /^(?:(?:(?![第的])[\p{Script=Han}A-Za-z]){1,12}〔(?:19|20)\d\d〕\s?\d{1,4}\s?号|[省市县区]直|各(?!项|类|种|级党)[^，。]{2,40}[：:，,、]|为(?:了|深入|进一步|加快|全面|贯彻|落实|促进|推动|推进|切实|认真|更好)|根据|按照《|一、)/u;
+
+/** A text that lost its line ends: its title, its number and the rest as lines of their own. */
+function splitGlued(line: Line): Line[] {
+  if (line.text.length <= 120 || /^(?:为|根据|按照|近年|现将)/.test(line.text)) return [line];
+  const parts: Line[] = [];
+  let from = 0;
+  const cut = (to: number): void => {
+    parts.push({ text: line.text.slice(from, to), start: line.start + from, end: line.start + to });
+    from = to;
+  };
+  const annex = /^附件\s?\d{0,2}(?=\p{Script=Han})/u.exec(line.text);
+  if (annex) cut(annex[0].length);
+  for (let at = from + 6; at < 120 && !/[。；：]/.test(line.text[at] as string); at++) {
+    if (!titleEnd.test(line.text.slice(from, at)) || !behindTitle.test(line.text.slice(at, at + 60))) continue;
+    cut(at);
+    const number = /^[\p{Script=Han}A-Za-z]{1,16}〔\d{4}〕\s?\d{1,4}\s?号/u.exec(line.text.slice(at, at + 40));
+    if (number) cut(at + number[0].length);
+    break;
+  }
+  cut(line.text.length);
+  return parts;
+}
+
 /** Reads the head and the foot of a document. Never throws; linear in its length. */
 export function readMetadata(text: string): Metadata {
   const all = lines(text, Number.POSITIVE_INFINITY);
-  const head = all.slice(0, 45);
+  const head = all.slice(0, 45).flatMap(splitGlued);
   const title = readTitle(text, head, 0) ?? printedTitle(head);
   const number = readNumber(head);
   const signer = readSigner(head) ?? readSigner(all.slice(-4));
