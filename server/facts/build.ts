@@ -1,4 +1,5 @@
 import type { Extraction, Passage, Thing, Value } from '../extract/types.js';
+import { nameAsWritten } from '../extract/written.js';
 import type { Kind } from '../model/index.js';
 import { responsibilityTypes, ZerenError } from '../model/index.js';
 import { documentId, nodeId, passageId, relationId, sha256 } from './ids.js';
@@ -145,15 +146,16 @@ function documentNode(original: string, id: string, extraction: Extraction, opti
 
 function entityNode(id: string, thing: Thing): EntityNode {
   const properties: Record<string, PropertyValue> = {};
-  const names: string[] = thing.mentions.map((mention) => mention.form);
-  for (const [name, value] of Object.entries(thing.properties)) {
-    if (name === 'aliases') names.push(...(Array.isArray(value) ? value : [String(value)]));
-    else properties[name] = copy(value);
+  const name = nameAsWritten(thing) ?? thing.name;
+  const names: string[] = [thing.name, ...thing.mentions.map((mention) => mention.form)];
+  for (const [property, value] of Object.entries(thing.properties)) {
+    if (property === 'aliases') names.push(...(Array.isArray(value) ? value : [String(value)]));
+    else properties[property] = copy(value);
   }
   return {
     type: 'node',
     id,
     labels: ['Entity', thing.kind],
-    properties: { ...properties, id, name: thing.name, aliases: uniqueSorted(names.filter((name) => name && name !== thing.name)) },
+    properties: { ...properties, id, name, aliases: uniqueSorted(names.filter((other) => other && other !== name)) },
   };
 }

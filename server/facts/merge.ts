@@ -29,7 +29,8 @@ function mergeProperties(
 export function mergeEntities(a: EntityNode, b: EntityNode): EntityNode {
   const { id, name, aliases, ...rest } = a.properties;
   const { id: _, name: otherName, aliases: otherAliases, ...otherRest } = b.properties;
-  const [kept = name] = [name, otherName].sort();
+  // The fuller name stays.
+  const [kept = name] = [name, otherName].sort((one, two) => two.length - one.length || (one < two ? -1 : 1));
   return {
     ...a,
     properties: {
