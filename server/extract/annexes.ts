@@ -114,7 +114,7 @@ function assignRow(
     const cell = row.cells[column];
     if (!cell || cell.text === '') return [];
     const end = listEnd(source, cell, collector);
-    const read = parseBodies(text, cell.start, end, bodyContext(source));
+    const read = parseBodies(text, cell.start, end, bodyContext(source.context));
     return read.bodies.length > 0 ? [{ start: cell.start, end, role: word.role, roleText: word.text, read }] : [];
   });
   if (lists.length === 0) return;

@@ -100,7 +100,7 @@ function listBefore(text: string, at: number): (Span & { readonly clause: number
 
 /** All bodies of a list where every item is surely one; groups only where they are allowed. */
 function sureBodies(source: Source, { start, end }: Span, groups: boolean): readonly Body[] | undefined {
-  const { bodies, openList } = parseBodies(source.text, start, end, bodyContext(source));
+  const { bodies, openList } = parseBodies(source.text, start, end, bodyContext(source.context));
   const items = source.text.slice(start, end).split(/[、，和及]/).length;
   const sure = bodies.every((body) => body.confidence >= 0.9 && (groups || !body.collective) && (body.kind === 'Department' || groups));
   return bodies.length > 0 && sure && (openList || bodies.length >= items - 2) ? bodies : undefined;

@@ -2,7 +2,7 @@ import { parseBodies } from './bodies.js';
 import type { Body, BodyContext, BodyList } from './body.js';
 import type { Collector, Statement } from './collector.js';
 import type { Note } from './notes.js';
-import type { Source } from './source.js';
+import type { DocumentContext, Source } from './source.js';
 import type { RoleList, StatementText } from './statements.js';
 import { bodySpot, bodyThing } from './things.js';
 import type { Span, Values } from './types.js';
@@ -75,9 +75,21 @@ export function assign(
 }
 
 /** What the document says about the place and time that its bodies belong to. */
-export function bodyContext({ context }: Source): BodyContext {
-  return { ...(context.region ? { region: context.region } : {}), ...(context.year ? { year: context.year } : {}) };
+export function bodyContext({ region, year }: DocumentContext): BodyContext {
+  return { ...(region ? { region } : {}), ...(year ? { year } : {}) };
 }
+
+/** Whether every item of a span is surely a body, so that a bracket without any other word names who answers. */
+export function isBodyList(text: string, { start, end }: Span, context: BodyContext): boolean {
+  const { bodies, flags, openList } = parseBodies(text, start, end, context);
+  const [first] = bodies;
+  const written = bodies.reduce((sum, body) => sum + body.end - body.start, 0);
+  const marks = text.slice(start, end).match(/[、，；和及等 ]/g)?.length ?? 0;
+  return first !== undefined && flags.length === 0 && (openList || written + marks >= end - start) && bodies.every(isSureBody);
+}
+
+const isSureBody = ({ confidence, kind, collective }: Body): boolean =>
+  confidence >= 0.9 && (kind === 'Department' || collective || kind === 'Park' || kind === 'Region');
 
 /** The text with notes inside lists blanked, so that no part of a rule is read as a name; offsets stay. */
 function readable(text: string, notes: readonly Note[]): string {

@@ -50,9 +50,9 @@ const lead = '(?:总体|统筹|共同|联合|分别|具体|主要)?(?:负责)?�
 const help = '(?:密切|积极|共同|协同|给予|做好)?(?:配合|参与|协助|协同|参加|协办|支持)(?:落实|实施|推进|做好(?:相关)?工作)?';
 const guide = '(?:业务|统筹|加强|负责)?(?:指导|督导|督促)(?:落实|协调|推进)?';
 const duty =
-  '(?:分工|共同|分别|具体|主要|协同|联合|直接|组织)*(?:负责(?:组织)?(?:具体)?(?:落实|实施|推进)?|组织实施|抓好落实|推进落实|贯彻落实|推动落实|落实|实施|推进|承担|主办)';
+  '(?:分工|共同|分别|具体|主要|协同|联合|直接|组织)*(?:负责(?:组织)?(?:具体)?(?:落实|实施|推进)?|组织实施|抓好落实|推进落实|贯彻落实|推动落实|落实|实施|推进|承担|主办|承办|各负其责)';
 const verbPattern = new RegExp(`(${lead})|(${byDuty}?${help})|(${guide})|(${byDuty}?${duty})|(${byDuty})`, 'y');
-const firstOfVerb = new Set('总统共联分具主负牵密积协给做配参支业加指督直组抓推贯落实承按依根结各');
+const firstOfVerb = new Set('各总统共联分具主负牵密积协给做配参支业加指督直组抓推贯落实承按依根结各');
 
 /** Reads the verb of an assignment (牵头, 按职责分工负责, 配合 …) that starts at `at` and closes a list: a mark, 会同 or `limit` follows. */
 export function verbAt(text: string, at: number, limit: number): RoleWord | undefined {

@@ -42,7 +42,7 @@ function findGroups(source: Source, paragraph: Span, written: string, collector:
     if (named.replace(wordEnd, '').length < 2 || /^(?:相关|有关|专门|若干|多个|一个|[一二三四五六七八九十\d]+个|各|相应|工作)/.test(named))
       continue;
     const start = paragraph.start + match.index + match[0].indexOf(named);
-    const body = resolveBody(named, bodyContext(source));
+    const body = resolveBody(named, bodyContext(source.context));
     if (body?.kind !== 'Department' || body.collective) continue;
     const spot: Spot = { start, end: start + named.length, form: named, rule: 'set-up', confidence: body.confidence };
     groups.push({ key: bodyThing(collector, body, spot), at: { start: paragraph.start + match.index, end: spot.end } });
@@ -76,7 +76,7 @@ function namedBefore(source: Source, paragraph: Span, at: number, collector: Col
   const before = source.text.slice(Math.max(paragraph.start, at - 40), at);
   const named = /([^，。；：、（）\n]{2,34})$/.exec(before)?.[1]?.replace(/^[”》]|的?$/g, '');
   if (!named || !wordEnd.test(named) || named.replace(wordEnd, '').length < 2) return undefined;
-  const body = resolveBody(named, bodyContext(source));
+  const body = resolveBody(named, bodyContext(source.context));
   if (body?.kind !== 'Department' || body.collective) return undefined;
   const spot = { start: at - named.length, end: at, form: named, rule: 'set-up', confidence: body.confidence };
   return { key: bodyThing(collector, body, spot), at: spot };
@@ -106,7 +106,7 @@ function readMembers(source: Source, paragraph: Span, written: string, groups: r
 
 /** Departments of a list; posts (主要负责同志) and classes are none. */
 function organs(source: Source, from: number, to: number): readonly Body[] {
-  const { bodies } = parseBodies(source.text, from, to, bodyContext(source));
+  const { bodies } = parseBodies(source.text, from, to, bodyContext(source.context));
   return bodies.filter(
     (body) =>
       body.kind === 'Department' && !body.collective && body.confidence >= 0.8 && !/负责|同志|领导$|书记|[区市县省]长/.test(body.form),

@@ -24,11 +24,27 @@ const bodyWord =
   /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
 const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
 
+interface Reading {
+  readonly text: string;
+  /** Starts of headings, in order. */
+  readonly headings: readonly number[];
+  readonly notes: readonly Note[];
+  /** Whether a span holds nothing but names of bodies that are sure. */
+  readonly isBodyList: (span: Span) => boolean;
+  /** Place of the next word of assignment, looked up when it is passed. */
+  cue: number;
+}
+
 /** Every statement in order of place. Linear in the text but for the length of brackets, which is bounded. */
-export function findStatements(text: string, outline: Outline, notes: readonly Note[]): StatementText[] {
+export function findStatements(
+  text: string,
+  outline: Outline,
+  notes: readonly Note[],
+  isBodyList: (span: Span) => boolean = () => false,
+): StatementText[] {
   const found: StatementText[] = [];
-  const starts = outline.headings.map((heading) => heading.start);
-  for (const line of lines(text)) readLine(text, line, starts, notes, found);
+  const reading: Reading = { text, headings: outline.headings.map((heading) => heading.start), notes, isBodyList, cue: -1 };
+  for (const line of lines(text)) readLine(reading, line, found);
   return found;
 }
 
@@ -42,23 +58,15 @@ function* lines(text: string): Generator<Span> {
   }
 }
 
-function readLine(text: string, line: Span, headings: readonly number[], notes: readonly Note[], found: StatementText[]): void {
+function readLine(reading: Reading, line: Span, found: StatementText[]): void {
+  const { text } = reading;
   let at = line.start;
-  let cue = -1;
   while (at < line.end) {
     const char = text[at] ?? '';
-    if (openers.includes(char)) {
-      // a bracket without any word of assignment within reach needs no closer look
-      if (cue < at) cue = nextCue(text, at, line.end);
-      if (cue - at > LONGEST) {
-        at += 1;
-        continue;
-      }
-    }
     const statement = openers.includes(char)
-      ? bracketAt(text, at, line.end, headings, notes)
+      ? ((hasCue(reading, at) ? bracketAt(reading, at, line.end) : undefined) ?? bareListAt(reading, at, line.end))
       : startsLabel(text, at, line.start)
-        ? bareLabelAt(text, at, line.end, headings, notes)
+        ? bareLabelAt(reading, at, line.end)
         : undefined;
     if (statement) {
       found.push(statement);
@@ -67,12 +75,26 @@ function readLine(text: string, line: Span, headings: readonly number[], notes: 
   }
 }
 
-const cueWord = /牵头|负责|配合|参与|协助|指导|落实|主办|协办|责任|单位：|部门：|会同/g;
+const cueWord = /牵头|负责|配合|参与|协助|指导|落实|主办|协办|承办|责任|单位：|部门：|会同|各负其责/g;
 
-function nextCue(text: string, from: number, lineEnd: number): number {
-  cueWord.lastIndex = from;
-  const found = cueWord.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-  return found < lineEnd ? found : Number.POSITIVE_INFINITY;
+/** Whether a word of assignment stands within the reach of a bracket; most brackets need no closer look. */
+function hasCue(reading: Reading, at: number): boolean {
+  if (reading.cue < at) {
+    cueWord.lastIndex = at;
+    reading.cue = cueWord.exec(reading.text)?.index ?? Number.POSITIVE_INFINITY;
+  }
+  return reading.cue - at <= LONGEST;
+}
+
+/** A bracket behind the last sentence of a section that holds only bodies: （市发展改革委、市财政局）. */
+function bareListAt({ text, headings, isBodyList }: Reading, at: number, lineEnd: number): StatementText | undefined {
+  if (text[at - 1] !== '。') return undefined;
+  const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
+  const close = closeOf(text, at, stop);
+  if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
+  const content = trim(text, at + 1, close);
+  if (content.end <= content.start || !bodyWord.test(text.slice(content.start, content.end)) || !isBodyList(content)) return undefined;
+  return { start: at, end: close + 1, style: 'bracket', lists: [{ ...content, role: 'duty', roleText: '' }] };
 }
 
 /** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */
@@ -92,13 +114,7 @@ function nextHeading(headings: readonly number[], after: number): number {
   return headings[low] ?? Number.POSITIVE_INFINITY;
 }
 
-function bracketAt(
-  text: string,
-  at: number,
-  lineEnd: number,
-  headings: readonly number[],
-  notes: readonly Note[],
-): StatementText | undefined {
+function bracketAt({ text, headings, notes }: Reading, at: number, lineEnd: number): StatementText | undefined {
   const labelled =
     labelAt(text, at + 1) !== undefined ||
     labelAt(text, at + 2) !== undefined ||
@@ -158,13 +174,7 @@ function openEnd(text: string, from: number, stop: number): number {
   return end;
 }
 
-function bareLabelAt(
-  text: string,
-  at: number,
-  lineEnd: number,
-  headings: readonly number[],
-  notes: readonly Note[],
-): StatementText | undefined {
+function bareLabelAt({ text, headings, notes }: Reading, at: number, lineEnd: number): StatementText | undefined {
   const end = openEnd(text, at, Math.min(lineEnd, at + LONGEST, nextHeading(headings, at)));
   const lists = readLists(text, { start: at, end }, notes);
   return lists.length > 0 ? { start: at, end, style: 'label', lists } : undefined;
@@ -179,7 +189,7 @@ function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): bo
   if (explains.test(written) || !bodyWord.test(written)) return false;
   for (let at = Math.max(content.start + 1, end - 24); at < end; at += 1) {
     const verb = verbAt(text, at, end);
-    if (verb?.end === end && /负责|牵头|配合|参与|协助|指导|落实/.test(verb.text)) return true;
+    if (verb?.end === end && /负责|牵头|配合|参与|协助|指导|落实|主办|协办|承办|各负其责/.test(verb.text)) return true;
   }
   return /牵头[，；]/.test(written);
 }
