@@ -290,9 +290,9 @@ export interface RegionMention {
 /** What may not follow a full name: the name is then a part of a common word (合作市|场, 高新区|域). */
 const wrongAfter: Readonly<Record<string, string>> = { 市: '场值', 区: '域间块别位分', 县: '域', 州: '', 省: '' };
 
-/** What follows a short form where it names a thing and not the place: 浙江|大学, 南京|东路. */
+/** What follows a short form where it names a thing and not the place: 浙江|大学, 南京|东路, 四川|天府新区, 上海|青. */
 const thingAfter =
-  /^(?:[东南西北中]路|[一-龥]{0,6}(?:大学|学院|中学|小学|医院|银行|公司|集团|研究院|实验室|证券|日报|出版社)|路|街|港|湾|海关|机场|站|话|菜|人|籍)/;
+  /^(?:[东南西北中]路|(?!建设|打造|创建|支持|推动|发展|加快|成为|推进)[^与和及等的在、，。；\s]{0,5}(?:大学|学院|中学|小学|医院|银行|分行|公司|集团|研究院|实验室|证券|日报|出版社|新区|高新区|经开区|开发区|保税区|监管局|海关)|路|街|港|湾|机场|站|话|菜|青|人(?!才|工|民|均|口)|籍)/;
 
 /**
  * Mentions of divisions in running text, in order, not overlapping. Precision first: an ambiguous name that neither its parent before it nor

@@ -66,7 +66,12 @@ describe('mentions in running text', () => {
   });
 
   test('words and things that hold a name are none', () => {
-    expect(found('朝阳产业、高新区域、合作市场、浙江大学、南京东路、大同小异、来宾、东区')).toEqual([]);
+    expect(found('朝阳产业、高新区域、合作市场、浙江大学、南京东路、大同小异、来宾、东区、四川天府新区、上海青、江苏分行')).toEqual([]);
+  });
+
+  test('a short name before a verb is the place, whatever is built there', () => {
+    expect(found('支持杭州建设一流大学，推动宁波打造国家新区')).toEqual(['杭州=浙江省杭州市', '宁波=浙江省宁波市']);
+    expect(found('浙江人才、浙江人民')).toEqual(['浙江=浙江省', '浙江=浙江省']);
   });
 
   test('the country as context decides nothing, and is no mention itself', () => {
