@@ -14,17 +14,19 @@ export interface Spot {
   readonly width: number;
   readonly height: number;
   readonly lane?: LaneName;
+  /** Width of a marker's words, where they stand beside it. */
+  readonly words?: number;
 }
 
-const cards: ReadonlySet<LaneName> = new Set(['region', 'plan', 'action', 'task']);
+const cards: ReadonlySet<LaneName> = new Set(['region', 'plan', 'action', 'task', 'target']);
 
 /** A card holds its words; a marker has them beside it (in lanes) or below it (in networks). */
 export function isCard(spot: Spot): boolean {
   return spot.lane !== undefined && cards.has(spot.lane);
 }
 
-/** The mark before the words of what shares the tasks' lane without being a task. */
-const glyphs: Readonly<Record<string, string>> = { Indicator: '◆ ', Platform: '▣ ', Project: '◎ ' };
+/** The mark before the words of cards whose kinds share a lane. */
+export const glyphs: Readonly<Record<string, string>> = { Indicator: '◆ ', Platform: '▣ ', Project: '◎ ' };
 
 function nodeElement(node: GraphNode, spot: Spot, theme: Theme): ElementDefinition {
   const colours = palette(theme);
@@ -73,18 +75,11 @@ interface End {
   readonly y: number;
 }
 
-function ends(source: Spot, target: Spot): { from: End; to: End; fromSide: string; toSide: string } {
-  const side = (spot: Spot, right: boolean): End => {
-    if (isCard(spot)) return { x: spot.x + (right ? spot.width : -spot.width) / 2, y: spot.y };
-    return { x: spot.x - spot.width / 2 + 10 + (right ? 7.5 : -7.5), y: spot.y };
-  };
-  const rightward = source.x < target.x;
-  return {
-    from: side(source, rightward),
-    to: side(target, !rightward),
-    fromSide: rightward ? '50% 0%' : '-50% 0%',
-    toSide: rightward ? '-50% 0%' : '50% 0%',
-  };
+/** Where a line leaves or meets a thing: a card at its edge, a marker at its mark, or to the right at the end of its words. */
+export function side(spot: Spot, right: boolean): End & { readonly css: string } {
+  if (isCard(spot)) return { x: spot.x + (right ? spot.width : -spot.width) / 2, y: spot.y, css: right ? '50% 0%' : '-50% 0%' };
+  const reach = right ? 7.5 + (spot.words ?? 0) : -7.5;
+  return { x: spot.x - spot.width / 2 + 10 + reach, y: spot.y, css: `${reach.toFixed(1)}px 0px` };
 }
 
 /** The label on a line: the word of the text where there is one, and the basis where it is not stated at this place. */
@@ -95,12 +90,29 @@ function edgeElement(relation: GraphRelation, source: Spot, target: Spot, label:
   const data = { id: relation.id, source: relation.source, target: relation.target, type: relation.type, role, label: label(relation) };
   const inLanes = source.lane !== undefined && target.lane !== undefined && source.lane !== target.lane;
   if (!inLanes) return { group: 'edges', data, classes: source.lane && target.lane ? `${role} same` : role };
-  const { from, to, fromSide, toSide } = ends(source, target);
-  return { group: 'edges', data: { ...data, ...bend(to.x - from.x, to.y - from.y), fromSide, toSide }, classes: `${role} flow` };
+  const rightward = source.x < target.x;
+  const [from, to] = [side(source, rightward), side(target, !rightward)];
+  const ghost = relation.type === 'HAS_INDICATOR' ? ' ghost' : '';
+  return {
+    group: 'edges',
+    data: { ...data, ...bend(to.x - from.x, to.y - from.y), fromSide: from.css, toSide: to.css },
+    classes: `${role} flow${ghost}`,
+  };
+}
+
+/** Spots that know how far the words beside their marks reach. */
+export function withWords(graph: GraphData, spots: ReadonlyMap<string, Spot>): Map<string, Spot> {
+  const measured = new Map(spots);
+  for (const node of graph.nodes) {
+    const spot = spots.get(node.id);
+    if (spot?.lane && !isCard(spot)) measured.set(node.id, { ...spot, words: Math.min(spot.width - 28, ems(labelOf(node)) * 12.5) + 12 });
+  }
+  return measured;
 }
 
 /** Cytoscape's elements of a graph that has its places. Nodes without a place are left out. */
-export function toElements(graph: GraphData, spots: ReadonlyMap<string, Spot>, theme: Theme, label: EdgeLabel): ElementDefinition[] {
+export function toElements(graph: GraphData, places: ReadonlyMap<string, Spot>, theme: Theme, label: EdgeLabel): ElementDefinition[] {
+  const spots = withWords(graph, places);
   const nodes = graph.nodes.flatMap((node) => {
     const spot = spots.get(node.id);
     return spot ? [nodeElement(node, spot, theme)] : [];

@@ -2,7 +2,7 @@ import type { Kind } from '../../../server/model/index.js';
 import type { GraphData, GraphNode } from './model.js';
 import { isResponsibility } from './model.js';
 
-export const laneNames = ['region', 'plan', 'action', 'task', 'body', 'other'] as const;
+export const laneNames = ['region', 'plan', 'action', 'task', 'body', 'target', 'other'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface Placed {
@@ -32,17 +32,17 @@ const kindLane: Readonly<Partial<Record<Kind, LaneName>>> = {
   Plan: 'plan',
   Action: 'action',
   Task: 'task',
-  Indicator: 'task',
-  Platform: 'task',
-  Project: 'task',
+  Indicator: 'target',
+  Platform: 'target',
+  Project: 'target',
   Department: 'body',
   Park: 'body',
   Enterprise: 'body',
   Institution: 'body',
 };
 
-const laneWidth: Readonly<Record<LaneName, number>> = { region: 96, plan: 156, action: 150, task: 232, body: 188, other: 176 };
-const gapAfter: Readonly<Record<LaneName, number>> = { region: 40, plan: 48, action: 40, task: 168, body: 72, other: 0 };
+const laneWidth: Readonly<Record<LaneName, number>> = { region: 96, plan: 156, action: 150, task: 232, body: 188, target: 190, other: 176 };
+const gapAfter: Readonly<Record<LaneName, number>> = { region: 40, plan: 48, action: 40, task: 168, body: 110, target: 72, other: 0 };
 const lineHeight = 17;
 const rowGap = 10;
 
@@ -67,7 +67,8 @@ function laneOf(node: GraphNode, answers: ReadonlySet<string>, root: string | un
 function size(node: GraphNode, lane: LaneName): { width: number; height: number } {
   const width = laneWidth[lane];
   const room = (lane === 'body' || lane === 'other' ? width - 28 : width - 24) / 12.5;
-  const lines = Math.min(4, Math.max(1, Math.ceil(ems(labelOf(node)) / room)));
+  // Cards of targets have a mark before their words.
+  const lines = Math.min(4, Math.max(1, Math.ceil((ems(labelOf(node)) + (lane === 'target' ? 1.8 : 0)) / room)));
   return { width, height: lines * lineHeight + (lane === 'body' || lane === 'other' ? 4 : 14) };
 }
 
@@ -78,8 +79,8 @@ interface Row {
   y: number;
 }
 
-/** Rows in the order of their wishes, moved apart as little as it takes: neighbours that would overlap share their mean. */
-function settle(rows: Row[], gap: number): void {
+/** Rows in the order of their wishes, moved apart as little as it takes (neighbours that would overlap share their mean), none above `top`. */
+function settle(rows: Row[], gap: number, top: number): void {
   rows.sort((a, b) => a.wish - b.wish || (a.id < b.id ? -1 : 1));
   const blocks: { rows: Row[]; height: number; centre: number }[] = [];
   for (const row of rows) {
@@ -95,12 +96,14 @@ function settle(rows: Row[], gap: number): void {
     }
     blocks.push(block);
   }
+  let least = top;
   for (const block of blocks) {
-    let top = block.centre - block.height / 2;
+    let at = Math.max(block.centre - block.height / 2, least);
     for (const row of block.rows) {
-      row.y = top + row.height / 2;
-      top += row.height + gap;
+      row.y = at + row.height / 2;
+      at += row.height + gap;
     }
+    least = at;
   }
 }
 
@@ -108,7 +111,7 @@ const documentOrder = (a: GraphNode, b: GraphNode): number =>
   (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1);
 
 /**
- * Places a chain of responsibility in lanes from left to right: region, plan, action, task (with indicators and platforms), bodies, others.
+ * Places a chain of responsibility in lanes from left to right: region, plan, action, task, bodies, targets (indicators, platforms, projects), others.
  * Tasks keep the order of the document; every other thing stands at the height of what it is joined to. Deterministic and linear but for sorting.
  */
 export function layLanes(graph: GraphData, root?: string): LaneLayout {
@@ -128,17 +131,13 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
   const parent = new Map<string, string>();
   for (const relation of graph.relations) {
     if (relation.type === 'PART_OF') parent.set(relation.source, relation.target);
-    else if (relation.type === 'HAS_INDICATOR' && lane.get(relation.source) !== 'body') parent.set(relation.target, relation.source);
   }
   const order = new Map(graph.nodes.map((node) => [node.id, node]));
   const actionOrder = (node: GraphNode): number => {
     const above = order.get(parent.get(node.id) ?? '');
     return above?.kind === 'Action' ? (above.order ?? 0) : Number.MAX_SAFE_INTEGER;
   };
-  const late: Readonly<Partial<Record<Kind, number>>> = { Task: 0, Indicator: 1, Platform: 2, Project: 3 };
-  const tasks = [...(byLane.get('task') ?? [])].sort(
-    (a, b) => (late[a.kind] ?? 0) - (late[b.kind] ?? 0) || actionOrder(a) - actionOrder(b) || documentOrder(a, b),
-  );
+  const tasks = [...(byLane.get('task') ?? [])].sort((a, b) => actionOrder(a) - actionOrder(b) || documentOrder(a, b));
 
   const rows = new Map<string, Row>();
   const makeRow = (node: GraphNode, wish: number): Row => {
@@ -150,7 +149,7 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
   let y = 0;
   let above: string | undefined;
   for (const task of tasks) {
-    const group = task.kind === 'Task' ? parent.get(task.id) : task.kind;
+    const group = parent.get(task.id);
     if (above !== undefined && group !== above) y += 14;
     above = group;
     const row = makeRow(task, 0);
@@ -171,8 +170,10 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
   const place = (name: LaneName, gap: number, inOrder = false, head = false) => {
     const nodes = [...(byLane.get(name) ?? [])].sort(documentOrder);
     const made = nodes.map((node, index) => {
-      const near = (joined.get(node.id) ?? []).flatMap((id) => rows.get(id)?.y ?? []);
-      if (head && tall && near.length > 0) return makeRow(node, Math.min(...near) + 60);
+      const around = joined.get(node.id) ?? [];
+      const near = around.flatMap((id) => rows.get(id)?.y ?? []);
+      const below = around.flatMap((id) => (lane.get(id) === 'target' ? [] : (rows.get(id)?.y ?? [])));
+      if (head && tall && below.length > 0) return makeRow(node, Math.min(...below) + 60);
       const wish = near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : index * 40;
       return makeRow(node, wish);
     });
@@ -180,10 +181,11 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
       let least = Number.NEGATIVE_INFINITY;
       for (const row of made) least = row.wish = Math.max(row.wish, least + 0.01);
     }
-    settle(made, gap);
+    settle(made, gap, tasks.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
   };
   place('action', rowGap, true);
   place('body', 9);
+  place('target', rowGap);
   place('plan', 24, false, true);
   place('region', 24, false, true);
   place('other', 9);

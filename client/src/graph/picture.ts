@@ -27,6 +27,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** Responsibility lines up to this many are named in the picture; above, on the way past only. */
 const namedEdges = 26;
+/** At this zoom words can still be read; below it a picture goes past the edge instead. */
+const readable = 0.68;
 /** Above this many elements the picture leaves out what costs frames. */
 const leanAbove = 1500;
 
@@ -142,7 +144,7 @@ export class Picture {
   fitTop(top: number): void {
     const box = this.#cy.elements().boundingBox();
     if (!Number.isFinite(box.w) || box.w === 0) return;
-    const zoom = Math.min(1.1, Math.max(0.42, (this.#cy.width() - 40) / box.w));
+    const zoom = Math.min(1.1, Math.max(readable, (this.#cy.width() - 40) / box.w));
     const short = box.h * zoom < this.#cy.height() - top;
     const y = short ? top + (this.#cy.height() - top - box.h * zoom) / 2 - box.y1 * zoom : top - box.y1 * zoom;
     const slack = Math.max(20, (this.#cy.width() - box.w * zoom) / 2);

@@ -149,8 +149,10 @@ export function pictureStyle(theme: Theme): StylesheetJson {
       style: { label: '', 'source-label': 'data(label)', 'source-text-offset': 30 },
     },
     { selector: 'edge.flow.plain.named, edge.flow.plain.near', style: { 'source-label': '' } },
+    // What measures what would cross everything: it steps forward with either of its ends.
+    { selector: 'edge.ghost', style: { opacity: 0.1 } },
     { selector: '.far', style: { opacity: 0.14 } },
-    { selector: 'edge.near', style: { opacity: 1, 'z-index': 20 } },
+    { selector: 'edge.near, edge.chosen', style: { opacity: 1, 'z-index': 20 } },
     { selector: 'node.near', style: { opacity: 1 } },
     {
       selector: 'node.chosen',

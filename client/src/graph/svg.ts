@@ -2,7 +2,7 @@ import { kindRow } from '../../../server/model/index.js';
 import { escapeXml } from '../files/xml.js';
 import type { Theme } from '../state/settings.js';
 import { kindColour, mix, palette } from './colours.js';
-import { isCard, type Spot } from './elements.js';
+import { glyphs, isCard, type Spot, side, withWords } from './elements.js';
 import { ems, labelOf } from './lanes.js';
 import { type GraphData, type GraphNode, type GraphRelation, roleOf } from './model.js';
 
@@ -127,7 +127,7 @@ function text(lines: readonly string[], x: number, y: number, anchor: string, in
 function drawNode(node: GraphNode, spot: Spot, theme: Theme): string {
   const colours = palette(theme);
   const colour = kindColour(node.kind, theme);
-  const label = labelOf(node);
+  const label = `${isCard(spot) ? (glyphs[node.kind] ?? '') : ''}${labelOf(node)}`;
   if (isCard(spot)) {
     const strong = spot.lane === 'plan' || spot.lane === 'region';
     const fill = mix(colour, colours.card, strong ? 0.2 : 0.05);
@@ -176,11 +176,10 @@ function drawRelation(relation: GraphRelation, source: Spot, target: Spot, theme
   const colour = colours.role[role];
   const [a, b] = [marker(source), marker(target)];
   const inLanes = source.lane !== undefined && target.lane !== undefined && source.lane !== target.lane;
-  const half = (spot: Spot) => (isCard(spot) ? spot.width / 2 : 9);
   const style = `fill="none" stroke="${colour}" stroke-width="${widths[role]}"${dashes[role] ? ` stroke-dasharray="${dashes[role]}"` : ''}`;
   if (inLanes) {
-    const way = a.x < b.x ? 1 : -1;
-    const [x1, x2] = [a.x + way * half(source), b.x - way * half(target)];
+    const way = source.x < target.x ? 1 : -1;
+    const [x1, x2] = [side(source, way > 0).x, side(target, way < 0).x];
     const bow = (x2 - x1) * 0.45;
     return `<path d="M${x1.toFixed(1)} ${a.y.toFixed(1)}C${(x1 + bow).toFixed(1)} ${a.y.toFixed(1)} ${(x2 - bow).toFixed(1)} ${b.y.toFixed(1)} ${x2.toFixed(1)} ${b.y.toFixed(1)}" ${style}/>${head(role, x2, b.y, way, 0, colour, colours.paper)}`;
   }
@@ -198,10 +197,13 @@ export interface SvgOptions {
 }
 
 /** The picture as an SVG file of plain shapes and text, with fonts that are found on any machine. Ids stand in data-id. */
-export function toSvg(graph: GraphData, spots: ReadonlyMap<string, Spot>, options: SvgOptions): string {
+export function toSvg(graph: GraphData, places: ReadonlyMap<string, Spot>, options: SvgOptions): string {
+  const spots = withWords(graph, places);
   const { theme, title, lit } = options;
   const rank: Readonly<Record<string, number>> = { plain: 0, helper: 1, joint: 2, sole: 3, lead: 4 };
   const faint = (id: string) => (lit && lit.size > 0 && !lit.has(id) ? ' opacity="0.18"' : '');
+  const ghost = (relation: GraphRelation) =>
+    relation.type === 'HAS_INDICATOR' && spots.get(relation.source)?.lane && !lit?.has(relation.id) ? ' opacity="0.1"' : faint(relation.id);
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const spot of spots.values()) {
     left = Math.min(left, spot.x - spot.width / 2);
@@ -218,7 +220,7 @@ export function toSvg(graph: GraphData, spots: ReadonlyMap<string, Spot>, option
       const source = spots.get(relation.source);
       const target = spots.get(relation.target);
       if (!source || !target) return [];
-      return [`<g data-id="${escapeXml(relation.id)}"${faint(relation.id)}>${drawRelation(relation, source, target, theme)}</g>`];
+      return [`<g data-id="${escapeXml(relation.id)}"${ghost(relation)}>${drawRelation(relation, source, target, theme)}</g>`];
     });
   const nodes = graph.nodes.flatMap((node) => {
     const spot = spots.get(node.id);

@@ -34,7 +34,8 @@ export const en: Readonly<Record<Key, string>> = {
   'lane.region': 'Region',
   'lane.plan': 'Plan',
   'lane.action': 'Action',
-  'lane.task': 'Tasks · indicators · platforms',
+  'lane.task': 'Tasks',
+  'lane.target': 'Indicators · platforms',
   'lane.body': 'Bodies',
   'lane.other': 'Related',
 

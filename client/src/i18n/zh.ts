@@ -33,7 +33,8 @@ export const zh = {
   'lane.region': '地区',
   'lane.plan': '规划',
   'lane.action': '行动',
-  'lane.task': '任务 · 指标 · 平台',
+  'lane.task': '任务',
+  'lane.target': '指标 · 平台',
   'lane.body': '责任主体',
   'lane.other': '相关',
 
