@@ -26,7 +26,7 @@ export function breakLines(folded: MappedText, flags: Flag[]): MappedText {
   const { text, starts } = folded;
   const lines = findLines(text);
   const kept = dropFurniture(text, starts, lines, flags);
-  const width = wrapWidth(text, kept);
+  const wrap = { width: wrapWidth(text, kept), length: wrapLength(text, kept) };
   const codes = new Uint16Array(text.length + 1);
   const offsets = new Int32Array(text.length + 1);
   let count = 0;
@@ -39,7 +39,7 @@ export function breakLines(folded: MappedText, flags: Flag[]): MappedText {
   let previous: Line | undefined;
   for (const line of kept) {
     if (previous) {
-      if (joins(text, previous, line, width, state)) {
+      if (joins(text, previous, line, wrap, state)) {
         if (isWordCode(text.charCodeAt(previous.end - 1)) && isWordCode(text.charCodeAt(line.start))) put(SPACE, previous.end);
       } else {
         put(NEWLINE, previous.end);
@@ -208,6 +208,16 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   return best;
 }
 
+/** Number of characters at which a program cut the lines, whatever their width, or 0: then no line is longer, and many are just so long. */
+function wrapLength(text: string, lines: readonly Line[]): number {
+  let longest = 0;
+  for (const { start, end } of lines) longest = Math.max(longest, end - start);
+  if (longest < 18 || longest > 200) return 0;
+  const full = lines.filter(({ start, end }) => end - start === longest);
+  const open = full.filter(({ end }) => !terminal.has(text.charCodeAt(end - 1)));
+  return full.length >= 8 && full.length >= lines.length * 0.2 && open.length >= full.length * 0.6 ? longest : 0;
+}
+
 function sum(values: Int32Array, from: number, to: number): number {
   let total = 0;
   for (let at = Math.max(0, from); at <= Math.min(to, values.length - 1); at += 1) total += values[at] ?? 0;
@@ -220,11 +230,17 @@ interface JoinState {
   readonly length: number;
 }
 
-function joins(text: string, previous: Line, line: Line, width: number, state: JoinState): boolean {
+/** How a page wrapped its lines: at a width, or at a number of characters; 0 where it did not. */
+interface Wrap {
+  readonly width: number;
+  readonly length: number;
+}
+
+function joins(text: string, previous: Line, line: Line, { width, length }: Wrap, state: JoinState): boolean {
   const last = text.charCodeAt(previous.end - 1);
   const first = text.charCodeAt(line.start);
   if (first === 0x7c || last === 0x7c) return false;
-  const full = width > 0 && widthOf(text, previous) >= width - 3.5;
+  const full = (width > 0 && widthOf(text, previous) >= width - 3.5) || (length > 0 && previous.end - previous.start === length);
   const number = numberAt(text, line.start);
   if (last === 0xff1a) return full && !number && state.openBracket;
   if (terminal.has(last)) return full && !number && continuesParagraph(text, line, width);
