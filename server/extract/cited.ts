@@ -1,6 +1,7 @@
 /** Plans that the text cites, who issued them, and which of them the document's own plan follows. */
 import { parseBodies } from './bodies.js';
 import type { BodyContext } from './body.js';
+import { centralCommittee } from './central.js';
 import { type Citation, findCitations, plainTitle } from './citations.js';
 import { type Collector, DOCUMENT, type Spot } from './collector.js';
 import type { Frame } from './frame.js';
@@ -137,8 +138,18 @@ function bodiesIn(
   rule: string,
   statedFrom?: number,
 ): void {
-  const { bodies } = parseBodies(source.text, span.start, span.end, bodyContext(source));
-  for (const body of bodies) {
+  const words = source.text.slice(span.start, span.end);
+  // 中共中央 国务院: two that sign together, without a mark between them.
+  const both = /^中共中央\s?(?=国务院)/.exec(words);
+  if (both) {
+    bodiesIn(source, { start: span.start, end: span.start + 4 }, collector, frame, plan, rule, statedFrom);
+    bodiesIn(source, { start: span.start + both[0].length, end: span.end }, collector, frame, plan, rule, statedFrom);
+    return;
+  }
+  const { bodies } =
+    words === '中共中央' ? { bodies: [centralCommittee(span)] } : parseBodies(source.text, span.start, span.end, bodyContext(source));
+  for (const read of bodies) {
+    const body = read.form.startsWith('中共中央') && read.name.startsWith('中央') ? { ...read, name: `中共${read.name}` } : read;
     if (body.kind !== 'Department' || body.collective) continue;
     if (rule !== 'signature' && body.confidence < 0.85) continue;
     const key = frame.body(body, { start: body.start, end: body.end, form: body.form, rule, confidence: body.confidence });

@@ -1,5 +1,7 @@
 /** Named things in running text, and what the text states between them by cue words. Runs after statements, annexes and citations. */
 import { resolveBody } from './bodies.js';
+import type { Body } from './body.js';
+import { centralCommittee } from './central.js';
 import { type Collector, DOCUMENT } from './collector.js';
 import { type Place, relateByCues } from './cues.js';
 import { findBodies } from './find-bodies.js';
@@ -7,6 +9,7 @@ import type { Frame } from './frame.js';
 import { findAwards, findFocused, findListed } from './lists.js';
 import type { Metadata } from './metadata.js';
 import { findNames, inTitles, type Named } from './names.js';
+import { phraseStart } from './phrases.js';
 import { chainAt, findRegions } from './regions.js';
 import type { Source } from './source.js';
 import { regionThing } from './things.js';
@@ -27,12 +30,9 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
     ...findListed(text),
     ...findFocused(text),
   ]).filter(free);
-  const bodies = findBodies(text, {
-    ...(context.region ? { region: context.region } : {}),
-    ...(context.year ? { year: context.year } : {}),
-  }).filter(free);
+  const bodies = bodiesOf(source).filter(free);
   const inBody = within(bodies);
-  const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award');
+  const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award' || zoneOf(text, one));
   const whole = longerNames(kept);
   const places: Place[] = kept.map((one) => ({
     kind: one.kind,
@@ -43,7 +43,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const covered = within([...kept, ...bodies].toSorted((a, b) => a.start - b.start));
   const inName = within(kept);
   for (const body of bodies) {
-    if (inName(body.start)) continue;
+    if (inName(body.start) && !/管(?:委会|理委员会)$/.test(body.form)) continue;
     const key = frame.body(body, { start: body.start, end: body.end, form: body.form, rule: 'body-in-text', confidence: body.confidence });
     places.push({ kind: body.kind, key, start: body.start, end: body.end });
   }
@@ -58,6 +58,31 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   relateByCues(text, places, collector);
   relateFocus(source, kept, places, collector, frame);
+}
+
+const committee = /(?:新区|开发区|高新区|经开区|保税区|示范区|合作区|度假区|产业园区|科学城)(?:管委会|管理委员会)/g;
+
+/** 湘潭高新区 of 湘潭高新区管委会 is the zone itself. */
+const zoneOf = (text: string, one: Named): boolean => one.kind === 'Park' && /^管(?:委会|理委员会)/.test(text.slice(one.end, one.end + 5));
+
+/** Organs of the table, the central committee, and the committees of zones, in order of place. */
+function bodiesOf({ text, context }: Source): readonly Body[] {
+  const about = { ...(context.region ? { region: context.region } : {}), ...(context.year ? { year: context.year } : {}) };
+  const found = [...findBodies(text, about)];
+  const inFound = within(found);
+  const extra: Body[] = [];
+  for (const m of text.matchAll(/党中央|中共中央(?!办公厅|[\p{Script=Han}]{0,2}部)/gu)) {
+    if (inFound(m.index)) continue;
+    extra.push(centralCommittee({ start: m.index, end: m.index + m[0].length }, m[0]));
+  }
+  for (const m of text.matchAll(committee)) {
+    const end = m.index + m[0].length;
+    const start = phraseStart(text, end, 20);
+    if (inFound(start) || start >= m.index || /^(?:各|有关|相关)/.test(text.slice(start, end))) continue;
+    const body = resolveBody(text.slice(start, end), about);
+    if (body && body.kind === 'Department' && !body.collective && body.confidence >= 0.8) extra.push({ ...body, start, end });
+  }
+  return [...found, ...extra].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a place lies in one of the spans, which are in order. */

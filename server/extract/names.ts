@@ -50,6 +50,7 @@ const rows: readonly Suffix[] = [
     '训练场',
     '算力超市',
     '驾驶舱',
+    '发布厅',
     '枢纽节点',
     '服务专区',
     '数据中心',
@@ -92,7 +93,7 @@ const rows: readonly Suffix[] = [
       word,
       need: 'specific',
       limit: 24,
-      not: /^(?:区(?!块|域)|管委会|管理委员会|建设标杆|数字化|企业|入驻|经济|等级|体系|模式|载体|化|内|项目)/,
+      not: /^(?:区(?!块|域)|建设标杆|数字化|企业|入驻|经济|等级|体系|模式|载体|化|内|项目)/,
     }),
   ),
   ...[
@@ -122,7 +123,7 @@ const rows: readonly Suffix[] = [
       word,
       need: 'proper',
       limit: 26,
-      not: /^(?:管委会|管理委员会|域|块|党工委|委员会|分局|原则|创建|目标|地位|建设方案|执委会|体系)/,
+      not: /^(?:域|块|党工委|委员会|分局|原则|创建|目标|地位|建设方案|执委会|体系)/,
     }),
   ),
   ...['有限责任公司', '股份有限公司', '有限公司', '集团公司', '供电公司', '分公司', '运营公司', '总公司', '控股集团', '集团', '公司'].map(
@@ -280,7 +281,7 @@ const levelPrefix =
   /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|性|域|内|场(?!景)|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
 const makeVerb = /(?:搭建|打造|建设|建成|建立|构建|组建|(?:建设|打造|搭建|适用|建成)的)$/;
 const useVerb =
-  /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营)的)$/;
+  /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营|适用)的)$/;
 
 /** Named things of a text by suffix and by quotation marks, in order of place, none inside another of its kind. Linear for bounded names. */
 export function findNames(text: string, context: NameContext = {}): Named[] {
@@ -386,7 +387,13 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
       if (placed && (rest.length >= 2 || place !== undefined))
         return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
       if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
-      if (listed || rest.length < 4 || !useVerb.test(lead) || /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))) return undefined;
+      if (
+        (listed && !(makeVerb.test(lead) && !generic)) ||
+        rest.length < 4 ||
+        !useVerb.test(lead) ||
+        /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))
+      )
+        return undefined;
       // 建设公共模型服务平台: one platform, though its words are common; 完善服务平台 is any.
       if (generic && !(parts >= 3 && rest.length >= 6 && makeVerb.test(lead) && !/沟通|交流|展示|合作|企业/.test(rest))) return undefined;
       return make('built-name', generic ? 0.65 : 0.75);
@@ -399,7 +406,7 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
         )
           return undefined;
         if (placed && place !== undefined) return make('placed-name', 0.9);
-        if (placed && rest.length >= (generic ? 6 : 2)) return make('placed-name', 0.8);
+        if (placed && rest.length >= (generic ? 4 : 2) && !/自主创新|高新技术/.test(rest)) return make('placed-name', 0.8);
         return undefined;
       }
       if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
@@ -508,7 +515,7 @@ function quotedNames(text: string): Named[] {
 
 // Names of portals are coined from the place's short name: 浙里办, 赣服通, 秦务员. Only behind a verb of use or before 平台.
 const coined =
-  /(?:依托|通过|登录|注册|使用|上线|关注|打开|进入|运用|拓展|推广|对接|用好|接入|[“、])((?:京|津|冀|晋|蒙|辽|吉|龙|沪|随|苏|浙|皖|闽|赣|鲁|爱山|豫|鄂|湘|粤|桂|海|渝|川|天府|黔|贵|滇|藏|陕|秦|甘|陇|宁|新|锡|甬|杭|穗|深|i)[\p{Script=Han}]{1,3}(?:通|办|码|事|员|厅))(?=[、，”。“]|平台|APP|等|系统|客户端|小程序)/gu;
+  /(?:依托|通过|利用|借助|登录|注册|使用|上线|关注|打开|进入|运用|拓展|推广|对接|用好|接入|[“、])((?:京|津|冀|晋|蒙|辽|吉|龙|沪|随|苏|浙|皖|闽|赣|鲁|爱山|豫|鄂|湘|粤|桂|海|渝|川|天府|黔|贵|滇|藏|陕|秦|甘|陇|宁|新|锡|甬|杭|穗|深|i)[\p{Script=Han}]{1,3}(?:通|办|码|事|员|厅))(?=[、，”。“]|平台|APP|等|系统|客户端|小程序)/gu;
 
 function coinedNames(text: string): Named[] {
   const found: Named[] = [];
