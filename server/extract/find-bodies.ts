@@ -3,7 +3,7 @@ import type { Body, BodyContext } from './body.js';
 import { stems, wholeOrgans } from './families.js';
 import { nationalOrgans, partyOrgans } from './organ-tables.js';
 import { placeAt } from './places.js';
-import { chainAt, mayStartRegion } from './regions.js';
+import { chainAt, country, mayStartRegion } from './regions.js';
 
 /** What may stand before 市科技局 in a sentence; behind another word 市 or 区 belongs to that word (园区, 城市). */
 const before = /[^一-龥]|[由经向和与及对报请同在以等为是按将让交从把给至到或我本即因受听据任凭使令]/;
@@ -74,7 +74,7 @@ function spellings(): Spellings {
       if (spelling.length > 2) national.add(spelling);
   const longest = Math.max(...[...local, ...national].map((spelling) => spelling.length));
   const starts = new Uint8Array(0x10000);
-  for (const spelling of [...national, '人行', '中国']) starts[spelling.charCodeAt(0)] = 1;
+  for (const spelling of [...national, ...plainNational, '人行', '中国']) starts[spelling.charCodeAt(0)] = 1;
   made = { local, national, nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))), starts, longest };
   return made;
 }
@@ -94,8 +94,10 @@ export function findBodies(text: string, context: BodyContext = {}): readonly Bo
       at += 1;
       continue;
     }
-    const stop = runFrom(text, end, context, table);
-    for (const body of readRun(text, at, stop, context, runs)) {
+    const central = plainNational.has(text.slice(at, end));
+    const task = taskBody.test(text.slice(at, end));
+    const stop = central || task ? end : runFrom(text, end, context, table);
+    for (const body of readRun(text, at, stop, central ? { region: country } : context, runs)) {
       // 县政府 of 各市、县政府 is of no one place.
       const placed = body.region !== undefined || context.region === undefined;
       if (placed && body.confidence >= 0.8 && !body.collective) out.push(body);
@@ -116,6 +118,13 @@ function readRun(text: string, from: number, to: number, context: BodyContext, r
   return bodies.map((body) => ({ ...body, start: body.start + from, end: body.end + from }));
 }
 
+/** National bodies that a text of any place calls by these names; with a place they are branches and read before. */
+const plainNational: ReadonlySet<string> = new Set(['人民银行', '银保监会', '证监会', '金融监管总局']);
+
+/** A body set up for a task: 省应对疫情工作领导小组. No verb stands inside its name. */
+const taskBody =
+  /^[省市区县州](?!级|直|委)(?:(?!成立|设立|建立|组建|组成|担任|负责|根据|按照|加强|强化|各|由|任|在|将|要|为|(?<!应)对|及其)[一-龥A-Za-z0-9“”（）]){2,28}?(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?(?!成员|组长|会议)/;
+
 const levels = '省市区县州盟旗团';
 
 /** End of the body that starts at `at`, or 0. */
@@ -125,12 +134,16 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
     const previous = text.charAt(at - 1);
     if (at > 0 && !before.test(previous)) return 0;
     if (char === '团') return /^团[省市区县州]委(?!员|书|托)/.test(text.slice(at, at + 4)) ? at + 3 : 0;
-    return organAt(text, at + 1, table);
+    return organAt(text, at + 1, table) || at + (taskBody.exec(text.slice(at, at + 40))?.[0].length ?? -at);
   }
   const start = table.starts[char.charCodeAt(0)] === 1 ? text.slice(at, at + 2) : '';
   if (start === '人行' || start === '人民' || start === '中国') {
     const branch = bankBranch.exec(text.slice(at, at + 24))?.[0];
     if (branch) return at + branch.length;
+  }
+  if (start) {
+    const plain = text.slice(at, at + 6);
+    for (const name of plainNational) if (plain.startsWith(name)) return at + name.length;
   }
   if (start && table.nationalStarts.has(start)) {
     const end = longestIn(text, at, table.national, table.longest);

@@ -21,6 +21,11 @@ export function sameness(thing: Thing): string | undefined {
   for (let length = Math.min(thing.name.length, thing.identity.length); length > 1 && place === 0; length -= 1)
     if (thing.identity.endsWith(thing.name.slice(0, length))) place = length;
   if (place === 0) return undefined;
+  // 推进数字经济工作领导小组 is 数字经济工作领导小组.
+  const group = /^(?:统筹|加快|推进|促进|深化)*(.{2,}?)(?:工作|建设|发展)*(领导小组(?:办公室)?|工作专班|联席会议)$/.exec(
+    thing.name.slice(place),
+  );
+  if (group) return `${thing.identity}|${group[1]}|${group[2]}`;
   const core = /^(.{2,})(?:委员会|局|厅|办公室)$/.exec(thing.name.slice(place).replace(/[和与]/g, ''))?.[1];
   if (!core || /分$|办公$|人民政府$/.test(core)) return undefined;
   const plain = varying.reduce((name, [pattern, to]) => name.replace(pattern, to), core);

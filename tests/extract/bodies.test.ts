@@ -242,6 +242,16 @@ describe('running text', () => {
     );
   });
 
+  test('the central bank without a place is the national one, bodies for a task are whole', () => {
+    const found = findBodies('用好人民银行再贷款。经省应对新冠肺炎疫情工作领导小组办公室同意，市成立工作领导小组', {
+      region: place('浙江省'),
+    });
+    expect(found.map((body) => [body.form, body.name])).toEqual([
+      ['人民银行', '中国人民银行'],
+      ['省应对新冠肺炎疫情工作领导小组办公室', '浙江省应对新冠肺炎疫情工作领导小组办公室'],
+    ]);
+  });
+
   test('national organs by their full names', () => {
     expect(forms('杭州市', '对接国家发展改革委，按工业和信息化部规定，工信部联企业〔2011〕300号')).toEqual([
       '国家发展改革委',

@@ -56,3 +56,14 @@ test('varying words of one organ meet', () => {
   ]);
   expect(resolveThings(extraction(organ('宿城区行政审批局', 2), organ('宿城区行政审批服务局', 1))).things).toHaveLength(1);
 });
+
+test('a leading group is one under its longer and its shorter name, its office is another', () => {
+  const made = resolveThings(
+    extraction(
+      organ('宿城区推进数字经济工作领导小组', 1),
+      organ('宿城区数字经济工作领导小组', 1),
+      organ('宿城区数字经济工作领导小组办公室', 1),
+    ),
+  );
+  expect(made.things.map((thing) => thing.name)).toEqual(['宿城区推进数字经济工作领导小组', '宿城区数字经济工作领导小组办公室']);
+});
