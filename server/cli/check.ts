@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { ZerenError } from '../model/index.js';
-import { openStore } from '../store/index.js';
 import { listFiles, loadableExtensions, readFacts } from './documents.js';
 import { readSettings } from './settings.js';
 
@@ -43,6 +42,7 @@ async function checkFile(file: string): Promise<string> {
 }
 
 async function checkStore(): Promise<string> {
+  const { openStore } = await import('../store/index.js');
   const store = await openStore(readSettings());
   try {
     const health = await store.health();

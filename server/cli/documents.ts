@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readableExtensions, readDocument } from '../documents/index.js';
-import { extract } from '../extract/extract.js';
 import { applyCorrections, type Correction, parseCorrections } from '../facts/corrections.js';
 import { readCsvFacts } from '../facts/formats/import.js';
 import type { Facts } from '../facts/index.js';
@@ -49,6 +48,7 @@ function shippedCorrections(): readonly Correction[] {
 /** A document's facts, with the corrections made for it. Fails with CORRECTION_STALE where one does not hold any more. */
 export async function extractFile(path: string, options: ReadOptions): Promise<Facts> {
   const { text, fileName } = await readDocument(path);
+  const { extract } = await import('../extract/index.js');
   const read = extract(text, { fileName, ...(options.region ? { region: options.region } : {}) });
   return buildFacts(text, applyCorrections(text, read, shippedCorrections()), { ...options, fileName });
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { formatNamed, formatNames, formats } from '../facts/formats/index.js';
-import { openStore } from '../store/index.js';
 import { readSettings } from './settings.js';
 
 /** `zeren export`: all that the store holds, sorted, on stdout. */
@@ -12,6 +11,7 @@ export function exportCommand(): Command {
     .addHelpText('after', `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(10)}${description}`).join('\n')}`)
     .action(async (options: { format: string }) => {
       const format = formatNamed(options.format);
+      const { openStore } = await import('../store/index.js');
       const store = await openStore(readSettings());
       try {
         for await (const chunk of format.write(store.export())) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { openStore } from '../store/index.js';
 import { listFiles, loadableExtensions, readFacts } from './documents.js';
 import { readSettings } from './settings.js';
 
@@ -14,6 +13,7 @@ export function loadCommand(): Command {
       const files = await listFiles(paths, loadableExtensions);
       const read = [];
       for (const file of files) read.push({ file, facts: await readFacts(file, { ...options, keepText: true }) });
+      const { openStore } = await import('../store/index.js');
       const store = await openStore(settings);
       try {
         await store.ensureSchema();

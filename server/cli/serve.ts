@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { serve } from '../http/index.js';
-import { openStore } from '../store/index.js';
 import { packageRoot, readSettings } from './settings.js';
-import { loadShippedFacts } from './shipped.js';
 
 /** `zeren serve`: page and API on one address until it is told to stop. */
 export function serveCommand(): Command {
@@ -18,6 +15,11 @@ export function serveCommand(): Command {
     )
     .action(async (options: { port?: string; host?: string; shipped: boolean }) => {
       const settings = readSettings({ PORT: options.port, HOST: options.host });
+      const [{ serve }, { openStore }, { loadShippedFacts }] = await Promise.all([
+        import('../http/index.js'),
+        import('../store/index.js'),
+        import('./shipped.js'),
+      ]);
       const store = await openStore(settings);
       try {
         await store.ensureSchema();

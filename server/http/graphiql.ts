@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { examples, withVariables } from '../api/index.js';
 import type { GraphStore } from '../store/types.js';
 import { inlinePolicy } from './headers.js';
@@ -11,6 +10,7 @@ export async function graphiqlPage(store: GraphStore): Promise<{ readonly html: 
       return { query: `${example.query}\n`, variables: Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : null };
     }),
   );
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({ title: 'Zeren 责任图谱 · GraphiQL', endpoint: '/graphql', defaultTabs });
   return { html, policy: inlinePolicy(html) };
 }

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { EmbeddedEngine } from './embedded.js';
-import { Neo4jEngine } from './neo4j.js';
 import { Store } from './store.js';
 import type { GraphStore } from './types.js';
 
@@ -24,6 +22,11 @@ export interface StoreSettings {
  */
 export async function openStore(settings: StoreSettings = {}): Promise<GraphStore> {
   const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, ZEREN_HOME: home } = settings;
-  if (uri) return new Store(new Neo4jEngine({ uri, username, password, database }));
+  // Only the engine that serves is loaded.
+  if (uri) {
+    const { Neo4jEngine } = await import('./neo4j.js');
+    return new Store(new Neo4jEngine({ uri, username, password, database }));
+  }
+  const { EmbeddedEngine } = await import('./embedded.js');
   return new Store(await EmbeddedEngine.open(home === undefined ? undefined : join(home, 'graph.grafeo')));
 }
