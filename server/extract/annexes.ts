@@ -12,6 +12,8 @@ export interface AnnexTargets {
   readonly indicators: ReadonlyMap<Row, string>;
   /** Key of the plan or document; rows of tasks are part of it. */
   readonly owner: string;
+  /** Tasks of the text by name: a table of who does what often repeats them. */
+  readonly tasks: ReadonlyMap<string, string>;
   /** Tells its things from those of other documents. */
   readonly identity: string;
 }
@@ -87,6 +89,11 @@ function subjectThing(
       ...(kind === 'Platform' ? { planned: true } : {}),
     });
   const name = written.split(/[。；]/)[0] ?? written;
+  const known = targets.tasks.get(name);
+  if (known) {
+    collector.mention(known, spot);
+    return known;
+  }
   const key = collector.thing('Task', name, `${targets.identity}#${source.outline.headingAt(row.start)?.number ?? ''}`, spot, {
     number: numberOf(row, cell),
     order,

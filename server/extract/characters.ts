@@ -41,7 +41,7 @@ const folded: readonly (readonly [string, string])[] = [
   ['［］﹝﹞', '〔〕〔〕'],
   ['﹙﹚', '（）'],
   ['「」『』', '“”‘’'],
-  ['｜￨', '||'],
+  ['￨', '｜'],
   ['～〜∼', '~~~'],
   ['–‐‑−', '----'],
   ['―─━', '———'],
@@ -51,7 +51,7 @@ const folded: readonly (readonly [string, string])[] = [
   ['≥≤≧≦', '≥≤≥≤'],
 ];
 /** Full-width forms that are already the usual ones of a Chinese text. */
-const keptWide = '，：；（）？！';
+const keptWide = '，：；（）？！｜';
 
 let tables: CharacterTables | undefined;
 

@@ -62,6 +62,7 @@ function foldCharacters(original: string, flags: Flag[]): MappedText {
     }
     let to = fold[code] ?? 0;
     if (to === 0) continue;
+    if (code === 0x09 && isCellBreak(original, at)) to = 0x7c;
     if (to >= 0x3400) {
       const simple = table[to] ?? 0;
       if (simple !== 0) to = simple;
@@ -85,6 +86,17 @@ function foldCharacters(original: string, flags: Flag[]): MappedText {
     count += 1;
   }
   return { text: textOf(codes, count), starts: starts.subarray(0, count) };
+}
+
+/** A tab between two cells of a row: its line has another tab between words. */
+function isCellBreak(text: string, at: number): boolean {
+  const between = (tab: number): boolean => !/\s/.test(text[tab - 1] ?? ' ') && !/\s/.test(text[tab + 1] ?? ' ');
+  if (!between(at)) return false;
+  for (let next = at + 1; next < at + 300 && next < text.length && text[next] !== '\n'; next += 1)
+    if (text[next] === '\t' && between(next)) return true;
+  for (let next = at - 1; next > at - 300 && next >= 0 && text[next] !== '\n'; next -= 1)
+    if (text[next] === '\t' && between(next)) return true;
+  return false;
 }
 
 function isAsciiWord(text: string, at: number): boolean {

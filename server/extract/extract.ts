@@ -39,7 +39,8 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   if (source.context.genre === 'plan') readInline(source, statements, duties, collector);
   const frame = frameOf(owner, duties, collector);
   const indicators = readIndicators(source, collector, frame);
-  readAnnexes(source, notes, { indicators, owner: owner.key, identity: owner.identity }, collector);
+  const tasks = new Map(collector.things('Task').map(({ name, key }) => [name, key]));
+  readAnnexes(source, notes, { indicators, owner: owner.key, tasks, identity: owner.identity }, collector);
   readSetup(source, collector);
   readCitations(source, metadata, collector, frame);
   readMentions(source, metadata, statements, collector, frame);

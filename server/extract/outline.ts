@@ -173,7 +173,7 @@ class HeadingReader {
   #continues(number: HeadingNumber, before: string, at: number, end: number): boolean {
     const { style, value } = number;
     if (style === 'annex' || style === 'decimal' || style === 'chapter' || number.end >= end) return false;
-    if (style === 'ordinal') return before !== '）' && this.#ordinalContinues(number, at);
+    if (style === 'ordinal') return (before !== '）' || value > 1) && this.#ordinalContinues(number, at);
     if (style === 'article') return sentenceEnd.includes(before) && value === (this.#last.get(style) ?? 0) + 1;
     const last = this.#drafts.at(-1);
     const opened = last !== undefined && rank(last.style) < rank(style);

@@ -22,7 +22,7 @@ export function labelAt(text: string, at: number): RoleWord | undefined {
 }
 
 const otherLabel =
-  /(?:责任|分管|包保|牵头|挂钩)?(?:领导|人|同志)：|(?:完成|办结|落实|工作)?(?:时限|时间|进度|期限)(?:要求|节点)?：|联系(?:人|电话|方式)：|备注：|目标：/y;
+  /[一-龥]{0,6}(?:领导|人|同志)：|(?:完成|办结|落实|工作)?(?:时限|时间|进度|期限)(?:要求|节点)?：|联系(?:人|电话|方式)：|备注：|目标：/y;
 
 /** End of a label that names no bodies (责任人：, 完成时限：), or undefined. */
 export function otherLabelEnd(text: string, at: number): number | undefined {

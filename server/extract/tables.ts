@@ -35,16 +35,29 @@ export function findTables(text: string): Table[] {
     if (table) tables.push(table);
     block = [];
   };
+  let bar = -1;
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (text.startsWith('|', start) || (end > start && text[end - 1] === '|')) block.push({ start, end });
+    if (bar < start) bar = indexOrEnd(text, start);
+    if (text.startsWith('|', start) || (end > start && text[end - 1] === '|') || holdsBars(text, bar, end)) block.push({ start, end });
     else if (end > start && !(block.length > 0 && continuesCell(text, end, block))) close();
     else if (end > start) block.push({ start, end });
     start = end + 1;
   }
   close();
   return tables;
+}
+
+function indexOrEnd(text: string, from: number): number {
+  const at = text.indexOf('|', from);
+  return at < 0 ? text.length : at;
+}
+
+/** Whether a line, whose first bar at or behind its start is known, holds two bars. */
+function holdsBars(text: string, bar: number, end: number): boolean {
+  const next = bar < end ? text.indexOf('|', bar + 1) : -1;
+  return next >= 0 && next < end;
 }
 
 /** A line without a bar inside a table is a piece of a cell when the line below closes that cell. */
@@ -98,16 +111,20 @@ function readTable(text: string, lines: readonly BarLine[]): Table | undefined {
     }
     if (row.length > 0) rows.push(row);
   }
-  const filled = rows.map((row) => row.filter((cell) => cell.text !== '' && !/^[-:—]+$/.test(cell.text))).filter((row) => row.length > 0);
+  const kept = rows.filter((row) => row.some((cell) => cell.text !== '') && !row.every((cell) => /^[-:—]*$/.test(cell.text)));
+  const filled = wide ? kept : kept.map((row) => row.filter((cell) => cell.text !== ''));
   const header = filled[0];
   if (!header || header.length < 2 || filled.length < 2) return undefined;
+  const headWords = header.map((cell) => cell.text).join('|');
   const made: Row[] = [];
   let above: readonly Cell[] = [];
-  for (const own of wide ? rows.slice(rows.findIndex((row) => row.some((cell) => cell.text !== '')) + 1) : filled.slice(1)) {
+  for (const own of filled.slice(1)) {
+    // a page break repeats the header
+    if (own.map((cell) => cell.text).join('|') === headWords) continue;
     const cells = wide ? alignByPlace(own, header.length, above) : alignByEnd(own, header.length, above);
     const first = own.find((cell) => cell.text !== '');
     const last = own.findLast((cell) => cell.text !== '');
-    if (!cells || !first || !last || /^[-:—]+$/.test(first.text)) continue;
+    if (!cells || !first || !last) continue;
     made.push({ cells, start: first.start, end: last.end });
     above = cells;
   }

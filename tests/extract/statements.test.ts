@@ -222,6 +222,18 @@ describe('where a statement begins and ends', () => {
     expect(chain.rows).toEqual(['第一件事 ← 共同/UNMARKED 宿城区商务局', '第一件事 ← 共同/UNMARKED 宿城区教育局']);
   });
 
+  it('a_bracket_of_bodies_alone_assigns_at_the_end_of_a_section_only', () => {
+    expect(rolesOf('（区商务局、区财政局）')).toEqual(['共同/UNMARKED 宿城区商务局', '共同/UNMARKED 宿城区财政局']);
+    for (const text of ['（试行）', '（软件、硬件）', '加强部门（区商务局）协作。', '（某某公司）'])
+      expect([text, rolesOf(text)]).toEqual([text, []]);
+  });
+
+  it('items_with_a_statement_each_are_tasks', () => {
+    expect(
+      chainOf('宿城区行动计划\n（一）引育人才。一是引进人才。加大引进。（区委组织部牵头）二是培养人才。（区教育局牵头）').rows,
+    ).toEqual(['引进人才 ← 牵头/STATED 中共宿城区委组织部', '培养人才 ← 牵头/STATED 宿城区教育局']);
+  });
+
   it('two_statements_of_one_task_stay_two', () => {
     const chain = chainOf(planOf('（区商务局负责）再做第二步。（区财政局负责）'));
     expect(chain.rows).toEqual(['第一件事 ← 牵头/SOLE 宿城区商务局', '第一件事 ← 牵头/SOLE 宿城区财政局']);
@@ -272,6 +284,19 @@ describe('what it is about', () => {
 });
 
 describe('tables', () => {
+  it('a_table_of_duties_speaks_of_the_tasks_of_the_text', () => {
+    const { rows } = chainOf(
+      '宿城区行动计划\n一、任务\n1.建设平台。做好建设。\n附件\n任务分工表\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设平台\t区商务局\t区财政局、区教育局\t2023年12月\n2\t培育主体\t区科技局\t各镇（街道）\t2024年6月',
+    );
+    expect(rows).toEqual([
+      '建设平台 ← 牵头/STATED 宿城区商务局',
+      '建设平台 ← 配合/STATED 宿城区财政局',
+      '建设平台 ← 配合/STATED 宿城区教育局',
+      '培育主体 ← 牵头/STATED 宿城区科学技术局',
+      '培育主体 ← 配合/STATED 宿城区各镇（街道）',
+    ]);
+  });
+
   it('a_column_gives_the_role', () => {
     const { rows } = chainOf(
       '宿城区行动计划\n附件1\n发展指标\n| 指标名称 | 单位 | 2023年 | 2024年 | 牵头部门 |\n| 电子商务交易额 | 亿元 | 390 | 450 | 区商务局 |\n| 5G基站数 | 座 | / | 1500 | 区工业和信息化局 |\n附件2\n平台清单\n| 序号 | 平台名称 | 责任单位 |\n| 1 | 智慧园区平台 | 区商务局、区科技局 |',
