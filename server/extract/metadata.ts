@@ -73,7 +73,7 @@ function splitGlued(line: Line): Line[] {
   const annex = /^附件\s?\d{0,2}(?=\p{Script=Han})/u.exec(line.text);
   if (annex) cut(annex[0].length);
   for (let at = from + 6; at < 120 && !/[。；：]/.test(line.text[at] as string); at++) {
-    if (!titleEnd.test(line.text.slice(from, at)) || !behindTitle.test(line.text.slice(at, at + 60))) continue;
+    if (!behindTitle.test(line.text.slice(at, at + 60)) || !titleEnd.test(line.text.slice(from, at))) continue;
     cut(at);
     const number = /^[\p{Script=Han}A-Za-z]{1,16}〔\d{4}〕\s?\d{1,4}\s?号/u.exec(line.text.slice(at, at + 40));
     if (number) cut(at + number[0].length);

@@ -194,14 +194,11 @@ export interface RegionMatch {
   readonly end: number;
 }
 
-const longest = 15;
-
 /** Divisions whose name starts at `at`, longest names first. */
 function namesAt(text: string, at: number, short: boolean): readonly { readonly name: string; readonly found: readonly Region[] }[] {
   const { byName, byShort } = table();
   const out: { name: string; found: readonly Region[] }[] = [];
-  const limit = Math.min(longest, text.length - at);
-  for (let length = limit; length >= 2; length -= 1) {
+  for (const length of lengthsAt(text, at)) {
     const name = text.slice(at, at + length);
     const found = byName.get(name) ?? (short ? byShort.get(name) : undefined);
     if (found) out.push({ name, found });
@@ -209,22 +206,29 @@ function namesAt(text: string, at: number, short: boolean): readonly { readonly 
   return out;
 }
 
-let firstPairs: Set<string> | undefined;
+let lengthsByPair: Map<string, readonly number[]> | undefined;
 /** 1 for each code unit that a name starts with: most characters are ruled out without a slice. */
 const firstUnits = new Uint8Array(0x10000);
 
-/** Whether any name of a province, city or county starts with these two characters. */
-export function mayStartRegion(text: string, at: number): boolean {
-  if (!firstPairs) {
-    firstPairs = new Set();
+/** Lengths of the names that start with the two characters at `at`, longest first. */
+function lengthsAt(text: string, at: number): readonly number[] {
+  if (!lengthsByPair) {
+    const found = new Map<string, Set<number>>();
     const { byName, byShort } = table();
     for (const map of [byName, byShort])
       for (const name of map.keys()) {
-        firstPairs.add(name.slice(0, 2));
+        const pair = name.slice(0, 2);
+        found.set(pair, (found.get(pair) ?? new Set()).add(name.length));
         firstUnits[name.charCodeAt(0)] = 1;
       }
+    lengthsByPair = new Map([...found].map(([pair, lengths]) => [pair, [...lengths].sort((a, b) => b - a)]));
   }
-  return firstUnits[text.charCodeAt(at)] === 1 && firstPairs.has(text.slice(at, at + 2));
+  return (firstUnits[text.charCodeAt(at)] === 1 && lengthsByPair.get(text.slice(at, at + 2))) || [];
+}
+
+/** Whether any name of a province, city or county starts with these two characters. */
+export function mayStartRegion(text: string, at: number): boolean {
+  return lengthsAt(text, at).length > 0;
 }
 
 /**
