@@ -38,6 +38,7 @@ export class Picture {
   #shown: Shown | undefined;
   #selected: string | undefined;
   #cursor: string | undefined;
+  #looks = '';
 
   constructor(
     readonly container: HTMLElement,
@@ -57,8 +58,8 @@ export class Picture {
     cy.on('dbltap', 'node', (event) => this.events.onOpen(event.target.id()));
     cy.on('cxttap', 'node', (event) => this.events.onMenu(event.target.id(), event.renderedPosition));
     cy.on('dragfree', 'node', (event) => this.events.onMoved(event.target.id(), { ...event.target.position() }));
-    cy.on('mouseover', 'node, edge', (event) => this.#focus(event.target.id()));
-    cy.on('mouseout', 'node, edge', () => this.#focus(this.#selected));
+    cy.on('mouseover', 'node, edge', (event) => this.#point(event.target.id()));
+    cy.on('mouseout', 'node, edge', () => this.#point(undefined));
     cy.on('viewport', () => this.events.onViewport(this.viewport()));
     cy.on('resize', () => this.events.onViewport(this.viewport()));
   }
@@ -74,9 +75,14 @@ export class Picture {
     this.#shown = shown;
     const elements = toElements(shown.graph, shown.spots, shown.theme, shown.label);
     const wanted = new Set(elements.map((element) => element.data.id));
+    const lean = elements.length > leanAbove;
+    const looks = `${shown.theme} ${lean}`;
+    // While it moves a large picture is a still of itself; Cytoscape reads this where it draws.
+    (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = lean;
     const fits = elements.length <= 400 && !this.calm && !first;
     cy.batch(() => {
-      cy.style(pictureStyle(shown.theme));
+      if (looks !== this.#looks) cy.style(pictureStyle(shown.theme, lean));
+      this.#looks = looks;
       for (const one of cy.elements().toArray()) if (!wanted.has(one.id())) one.remove();
       for (const element of elements) {
         const old = cy.getElementById(element.data.id ?? '');
@@ -93,7 +99,6 @@ export class Picture {
         }
       }
     });
-    const lean = elements.length > leanAbove;
     cy.autoungrabify(!shown.movable);
     cy.edges().toggleClass('named', !lean && shown.graph.relations.length <= namedEdges);
     this.select(this.#selected);
@@ -107,18 +112,30 @@ export class Picture {
     this.#focus(this.#selected);
   }
 
-  /** Lights a thing with its neighbours and lets the rest step back. */
+  /** Lights a thing with its neighbours and lets the rest step back. Only what changes is touched: styles of hundreds of elements are dear. */
   #focus(id: string | undefined): void {
     const cy = this.#cy;
     const graph = this.#shown?.graph;
+    const found = id && graph && cy.getElementById(id).nonempty() ? around(graph, id) : undefined;
     cy.batch(() => {
-      cy.elements().removeClass('far near');
-      if (!id || !graph || cy.getElementById(id).empty()) return;
-      const { nodes, relations } = around(graph, id);
       for (const one of cy.elements().toArray()) {
-        const near = nodes.has(one.id()) || relations.has(one.id());
-        one.addClass(near ? 'near' : 'far');
+        const near = found !== undefined && (found.nodes.has(one.id()) || found.relations.has(one.id()));
+        const far = found !== undefined && !near;
+        if (one.hasClass('near') !== near) one.toggleClass('near', near);
+        if (one.hasClass('far') !== far) one.toggleClass('far', far);
       }
+    });
+  }
+
+  /** Brings the lines of what the mouse is on to the front; nothing else changes. */
+  #point(id: string | undefined): void {
+    const cy = this.#cy;
+    cy.batch(() => {
+      cy.elements('.pointed').removeClass('pointed');
+      if (!id) return;
+      const one = cy.getElementById(id);
+      one.addClass('pointed');
+      if (one.isNode()) one.connectedEdges().addClass('pointed');
     });
   }
 

@@ -4,11 +4,11 @@ import { mix, palette } from './colours.js';
 
 const sans = '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
 
-/** How the picture looks. Roles differ by line, width, mark at the end and words, not by colour alone. */
-export function pictureStyle(theme: Theme): StylesheetJson {
+/** How the picture looks; leaner where there is so much that every frame counts (straight lines without heads, words only from near). Roles differ by line, width, mark at the end and words, not by colour alone. */
+export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
   const colours = palette(theme);
   const edge = (role: 'lead' | 'sole' | 'joint' | 'helper' | 'plain') => colours.role[role];
-  return [
+  const rich: StylesheetJson = [
     {
       selector: 'node',
       style: {
@@ -28,8 +28,6 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'line-height': 1.3,
         'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
-        'transition-property': 'opacity',
-        'transition-duration': 120,
       },
     },
     {
@@ -85,8 +83,6 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'text-rotation': 'none',
         'min-zoomed-font-size': 6,
         'overlay-opacity': 0,
-        'transition-property': 'opacity',
-        'transition-duration': 120,
       },
     },
     {
@@ -142,18 +138,22 @@ export function pictureStyle(theme: Theme): StylesheetJson {
         'arrow-scale': 0.6,
       },
     },
-    { selector: 'edge.named, edge.near, edge.chosen', style: { label: 'data(label)' } },
+    { selector: 'edge.named, edge.near, edge.chosen, edge.pointed', style: { label: 'data(label)' } },
     // In lanes the word stands where the line leaves its body: there lines are apart. What stands under what needs no word.
     {
-      selector: 'edge.flow.named, edge.flow.near, edge.flow.chosen',
+      selector: 'edge.flow.named, edge.flow.near, edge.flow.chosen, edge.flow.pointed',
       style: { label: '', 'source-label': 'data(label)', 'source-text-offset': 30 },
     },
-    { selector: 'edge.flow.plain.named, edge.flow.plain.near', style: { 'source-label': '' } },
+    { selector: 'edge.flow.plain.named, edge.flow.plain.near, edge.flow.plain.pointed', style: { 'source-label': '' } },
     // What measures what would cross everything: it steps forward with either of its ends.
     { selector: 'edge.ghost', style: { opacity: 0.1 } },
     { selector: '.far', style: { opacity: 0.14 } },
     { selector: 'edge.near, edge.chosen', style: { opacity: 1, 'z-index': 20 } },
     { selector: 'node.near', style: { opacity: 1 } },
+    {
+      selector: 'edge.pointed',
+      style: { opacity: 1, 'z-index': 25, 'underlay-color': colours.focus, 'underlay-opacity': 0.12, 'underlay-padding': 3 } as never,
+    },
     {
       selector: 'node.chosen',
       style: {
@@ -174,5 +174,11 @@ export function pictureStyle(theme: Theme): StylesheetJson {
       selector: 'node.lit, edge.lit',
       style: { 'underlay-color': mix(colours.role.lead, colours.paper, 0.6), 'underlay-opacity': 0.35, 'underlay-padding': 4 } as never,
     },
+  ];
+  if (!lean) return rich;
+  return [
+    ...rich,
+    { selector: 'node', style: { 'min-zoomed-font-size': 11, 'text-background-opacity': 0 } },
+    { selector: 'edge', style: { 'curve-style': 'haystack', 'target-arrow-shape': 'none', 'line-style': 'solid' } as never },
   ];
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { labelOf } from '../../graph/lanes.js';
 import type { GraphData } from '../../graph/model.js';
-import { useWords } from '../../i18n/index.js';
+import { useWords, type Words } from '../../i18n/index.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { KindMark, RoleLine } from '../../ui/shapes.js';
 import { Empty } from '../../ui/states.js';
@@ -15,14 +15,11 @@ interface FactTableProps {
   readonly onSelect: (id: string) => void;
 }
 
-/** Every relation of a picture as a row. */
-export function FactTable({ name, graph, text, selected, onSelect }: FactTableProps) {
-  const words = useWords();
+const idOf = (fact: Fact) => fact.id;
+
+function columnsOf(words: Words, order: ReadonlyMap<string, number>): Column<Fact>[] {
   const { t } = words;
-  const facts = useMemo(() => inReadingOrder(factsOf(graph), graph), [graph]);
-  const rows = facts.filter((fact) => matches(fact, text, words));
-  const order = useMemo(() => new Map(facts.map((fact, index) => [fact.id, index])), [facts]);
-  const columns: Column<Fact>[] = [
+  return [
     {
       id: 'target',
       title: t('table.target'),
@@ -61,13 +58,23 @@ export function FactTable({ name, graph, text, selected, onSelect }: FactTablePr
       ),
     },
   ];
+}
+
+/** Every relation of a picture as a row. */
+export function FactTable({ name, graph, text, selected, onSelect }: FactTableProps) {
+  const words = useWords();
+  const { t } = words;
+  const facts = useMemo(() => inReadingOrder(factsOf(graph), graph), [graph]);
+  const rows = useMemo(() => facts.filter((fact) => matches(fact, text, words)), [facts, text, words]);
+  const order = useMemo(() => new Map(facts.map((fact, index) => [fact.id, index])), [facts]);
+  const columns = useMemo(() => columnsOf(words, order), [words, order]);
   if (rows.length === 0) return <Empty title={t('panel.noRows')} />;
   return (
     <DataTable
       caption={t('table.caption', { name })}
       columns={columns}
       rows={rows}
-      idOf={(fact) => fact.id}
+      idOf={idOf}
       labelOf={(fact) => sentence(fact, words)}
       selected={selected}
       onSelect={onSelect}
