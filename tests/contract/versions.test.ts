@@ -111,3 +111,30 @@ it('gives a constraint no index', async () => {
   await db.executeCypher('CREATE INDEX i FOR (n:E) ON (n.id)');
   expect(await plan()).toContain('[index: id]');
 });
+
+describe('indexes that are not used', () => {
+  const plan = async (text: string): Promise<string> => {
+    const db = GrafeoDB.create();
+    await db.executeCypher('CREATE INDEX i FOR (n:E) ON (n.id)');
+    return JSON.stringify((await db.executeCypher(`EXPLAIN ${text}`, { id: 'a' })).toArray());
+  };
+
+  it.each([
+    'MATCH (d:E {id: $id}) WHERE d:Task RETURN d.id AS id',
+    'MATCH (d:E {id: $id})-[:R]->(u) WHERE d.order > 1 RETURN u.id AS id',
+    'MATCH (d:E {id: $id}) WITH d WHERE d:Task RETURN d.id AS id',
+    'MATCH (t:Task)-[:R]->(p:E {id: $id}) RETURN t.id AS id',
+  ])('scans for %s', async (text) => {
+    expect(await plan(text)).not.toContain('[index: id]');
+    expect(checkSubset(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'MATCH (d:E) WHERE d.id = $id AND d:Task RETURN d.id AS id',
+    'MATCH (p:E {id: $id})<-[:R]-(t:Task) RETURN t.id AS id',
+    'MATCH (d:E {id: $id}) CALL (d) { MATCH (d)-[:R]->(u) WHERE d:Task RETURN collect(u.id) AS ids } RETURN ids',
+  ])('uses the index for %s', async (text) => {
+    expect(await plan(text)).toContain('[index: id]');
+    expect(checkSubset(text)).toEqual([]);
+  });
+});

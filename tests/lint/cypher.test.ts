@@ -114,6 +114,31 @@ const examples: Readonly<Record<string, { readonly bad: readonly string[]; reado
       'MATCH (n:Entity {id: $id})-[:LEADS]->(m) WHERE EXISTS { MATCH (m)-[:PART_OF]->()-[:PART_OF]->() } RETURN m.id AS id',
     ],
   },
+  'a pattern starts at what is known': {
+    bad: [
+      'MATCH (t:Task)-[:PART_OF]->(p:Entity {id: $id}) RETURN t.id AS id',
+      'MATCH (t:Task)<-[:LEADS]-(b)-[:LOCATED_IN]->(g:Entity {id: $id}) RETURN t.id AS id',
+    ],
+    good: [
+      'MATCH (p:Entity {id: $id})<-[:PART_OF]-(t:Task) RETURN t.id AS id',
+      'MATCH (t:Task) WHERE t.id IN $ids MATCH (t)-[:PART_OF]->(p:Entity {id: $id}) RETURN t.id AS id',
+      'MATCH (t:Task) WHERE EXISTS { MATCH (t)-[:PART_OF]->(:Entity {id: $id}) } RETURN t.id AS id',
+    ],
+  },
+  'no other condition on a node that is found by its id': {
+    bad: [
+      'MATCH (d:Entity {id: $id}) WHERE d:Task RETURN d.id AS id',
+      'MATCH (d:Entity {id: $id})-[:PART_OF]->(u) WHERE d.order > 1 RETURN u.id AS id',
+      'MATCH (d:Entity {id: $id}) WITH d WHERE d:Task OR d:Action RETURN d.id AS id',
+      'MATCH (a:Entity {id: $a}) MATCH (b:Entity {id: $b}) WHERE a <> b RETURN a.id AS a, b.id AS b',
+    ],
+    good: [
+      'MATCH (d:Entity) WHERE d.id = $id AND d:Task RETURN d.id AS id',
+      'MATCH (d:Entity {id: $id})-[:PART_OF]->(u) WHERE u:Plan RETURN u.id AS id',
+      'UNWIND $ids AS id MATCH (d:Entity {id: id})-[:PART_OF]->(u) WHERE d:Task RETURN u.id AS found',
+      'MATCH (d:Entity {id: $id}) CALL (d) { WITH d WHERE d:Task RETURN count(d) AS tasks } RETURN tasks',
+    ],
+  },
   'no comma patterns with hops': {
     bad: ['MATCH (a:Entity {id: $a}), (b:Entity {id: $b})-[:LEADS]->(c) RETURN c.id AS id'],
     good: [

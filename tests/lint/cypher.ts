@@ -217,6 +217,50 @@ export const rules: readonly Rule[] = [
         }),
   },
   {
+    name: 'a pattern starts at what is known',
+    why: 'the embedded engine reads a pattern from its left: it scans where the node with the id stands at the other end',
+    find: ({ scopes }) =>
+      scopes
+        .filter((scope) => scope.kind !== 'subquery')
+        .flatMap((scope) => {
+          const known = new Set(scope.imports);
+          return scope.clauses.flatMap((clause) => {
+            const pattern = beforeWhere(clause);
+            const first = new RegExp(`^(?:${variable}\\s*=\\s*)?\\(\\s*(${variable})?([^()]*)\\)`, 'u').exec(pattern);
+            const late = isMatch(clause) && hops(pattern) > 0 && /\{\s*id\s*:/.test(pattern.replace(/\[[^\]]*\]/g, ''));
+            const unknown = late && first !== null && !known.has(first[1] ?? '') && !/\{\s*id\s*:/.test(first[2] ?? '');
+            if (isMatch(clause)) for (const match of pattern.matchAll(new RegExp(`\\(\\s*(${variable})`, 'gu'))) known.add(match[1] ?? '');
+            return unknown && !new RegExp(`\\b${first[1] ?? '-'}\\.id\\s*(?:=|IN)`, 'u').test(where(clause))
+              ? [`MATCH ${pattern.trim()}`]
+              : [];
+          });
+        }),
+  },
+  {
+    name: 'no other condition on a node that is found by its id',
+    why: 'the embedded engine then scans in place of using the index; write WHERE n.id = $id AND …, or put the condition into a CALL',
+    find: (statement) =>
+      statement.scopes
+        .filter((scope) => scope.kind !== 'subquery')
+        .flatMap(({ clauses: own }) =>
+          own.flatMap((clause, at) => {
+            if (clause.keyword !== 'MATCH') return [];
+            const found = [
+              ...beforeWhere(clause).matchAll(new RegExp(`\\(\\s*(${variable})[^(){}]*\\{\\s*id\\s*:\\s*(?:\\$|'')`, 'gu')),
+            ].map((match) => match[1] ?? '');
+            const next = own.slice(at + 1).findIndex((later) => !isMatch(later) && later.keyword !== 'WITH');
+            const following = own.slice(at, next < 0 ? own.length : at + 1 + next).map(where);
+            return found.filter((name) =>
+              following.some((conditions) =>
+                new RegExp(`(?<![\\p{L}\\p{N}_.$])${name}\\s*(?:\\.|:|<>|=)`, 'u').test(
+                  conditions.replace(new RegExp(`=\\s*${name}\\.`, 'gu'), ''),
+                ),
+              ),
+            );
+          }),
+        ),
+  },
+  {
     name: 'no comma patterns with hops',
     why: 'parts of a pattern that do not hang together gave rows of another type, and never ended with shortestPath',
     find: (statement) =>
