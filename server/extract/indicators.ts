@@ -38,7 +38,11 @@ const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|
 
 /** Reads every target and measured fact of a document. Returns the indicator of each table row, for those who read who answers for it. */
 export function readIndicators(source: Source, collector: Collector, frame: Frame): ReadonlyMap<Row, string> {
-  const drafts = [...fromText(source, frame), ...fromTables(source, frame)];
+  // A number with a character that could not be read is no number: the clean text has flagged it.
+  const drafts = [...fromText(source, frame), ...fromTables(source, frame)].filter(({ quantity }) => {
+    const { start, end } = source.clean.toOriginal(quantity.start, quantity.end);
+    return !/[\ue000-\uf8ff\ufffd]/.test(source.original.slice(start, end));
+  });
   return emit(source, collector, drafts);
 }
 

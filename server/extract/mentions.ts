@@ -23,13 +23,15 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const own = [metadata.title, metadata.plan].filter((one) => one !== undefined);
   const closed = within([...taken, ...own, ...source.outline.tables].toSorted((a, b) => a.start - b.start));
   const titled = inTitles(text);
+  // 实施“链式培育”行动 as a heading is the action itself.
+  const inHeading = within(source.outline.headings.filter((heading) => heading.children.length > 0).map((heading) => heading.titleSpan));
   const free = (one: Span): boolean => !closed(one.start) && !titled(one.start);
   const named = choose([
     ...findAwards(text),
     ...findNames(text, { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end }),
     ...findListed(text),
     ...findFocused(text),
-  ]).filter(free);
+  ]).filter((one) => free(one) && !(one.kind === 'Project' && inHeading(one.start)));
   const bodies = bodiesOf(source).filter(free);
   const inBody = within(bodies);
   const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award' || zoneOf(text, one));

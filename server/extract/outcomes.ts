@@ -7,7 +7,7 @@ const verbs =
   '建成投用|建设开通|建设完成|建成|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
 const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
 const endVerb = new RegExp(
-  `(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐)(?:了|约|出)?$`,
+  `(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐|助力|吸引和服务|扶持|资助)(?:了|约|出)?$`,
 );
 // Verbs that may stand in the middle: the words before them are who does it. Followed by a noun, not by 库, 率 and the like.
 const middleVerb =
@@ -57,7 +57,9 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   for (let again = true; again; ) {
     again = false;
     const rest = text.slice(from, to);
-    const close = /(?:数量达|规模达|总数达|累计|已经|已|将|均|都|总计|共计|共|力争|的|为|是|至|到|了|仅|有|[,，、:：\s])$/.exec(rest);
+    const close = /(?:数量达|规模达|总数达|总体|整体|累计|已经|已|将|均|都|总计|共计|共|力争|的|为|是|至|到|了|仅|有|[,，、:：\s])$/.exec(
+      rest,
+    );
     if (close && !/(?:目的|标的)$/.test(rest)) {
       to -= close[0].length;
       again = true;
@@ -115,7 +117,10 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   }
   if (last >= 0) from += last + 1;
   const name = text.slice(from, to);
-  const stop = /(?:开展|进行|用于|给予|纳入|参与|参加|入驻|打造|并|落户|获得|获评|入选|达到|正在|通过(?=[^,，]{4}))/.exec(name.slice(2));
+  const stop =
+    /(?:开展|进行|用于|给予|纳入|参与|参加|入驻|打造|并|落户|获得|获评|入选|达到|正在|在(?=[\p{Script=Han}]{1,4}(?:活跃|落户|创业|集聚))|通过(?=[^,，]{4}))/u.exec(
+      name.slice(2),
+    );
   if (stop) to = from + 2 + stop.index;
   to = from + text.slice(from, to).replace(/(?:和|与|及|以及|并|等|,|，|、|\s)+$/, '').length;
   const added = /新(?:增|建|培育|引进|认定)$/.exec(before.trimEnd())?.[0] ?? '';
@@ -163,6 +168,12 @@ export function namesApart(subject: string, predicate: string, count: number): r
   const list = (counted && counted.index > 0 ? subject.slice(0, counted.index) : subject).replace(/等$/, '');
   const names = list.split(/、|和|与|及|以及/).map((name) => name.trim());
   if (names.length !== count || names.some((name) => name === '')) return undefined;
+  // 花生种植、收获机械化率: the crop is named once.
+  const works = /(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)$/;
+  const crop = works.exec(names[0] as string) ? (names[0] as string).replace(works, '') : '';
+  if (crop !== '')
+    for (let i = 1; i < names.length; i++)
+      if (/^(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)/.test(names[i] as string)) names[i] = crop + names[i];
   const what = predicate.replace(openVerb, '').replace(/^(?:为|达|到|至)+$/, '');
   const shared = head === '' && what === '' ? (metric.exec(names.at(-1) as string)?.[0] ?? '') : '';
   const whole = names.map((name, i) => name + (i < names.length - 1 && shared && !metric.test(name) ? shared : '') + head + what);

@@ -157,14 +157,28 @@ export function trimBefore(text: string, start: number, end: number): number {
 export const classBefore =
   /(?:各类|各级|各种|各地|各|多个|一批|一系列|若干|等|其他|其它|更多|众多|不同|相关|有关|现有|部分|多家|数家|一些|多种|所有|任何|每个|这些|此类|国家级和省级|国家级、省级|省级|市级|国家级)$/;
 
-/** Spans of quotation marks “…” with up to 24 characters inside. */
+/** Spans of quotation marks “…” or "…" with up to 24 characters inside, in order of place. Straight marks pair up within their line. */
 export function quotes(text: string): readonly { readonly start: number; readonly end: number; readonly inner: string }[] {
   const found: { start: number; end: number; inner: string }[] = [];
-  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const close = text.indexOf('”', at);
-    if (close < 0) break;
-    if (close - at <= 26 && !text.slice(at, close).includes('\n'))
-      found.push({ start: at, end: close + 1, inner: text.slice(at + 1, close) });
+  const add = (start: number, close: number): void => {
+    if (close - start <= 26) found.push({ start, end: close + 1, inner: text.slice(start + 1, close) });
+  };
+  let curly = -1;
+  let straight = -1;
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at];
+    if (c === '\n') curly = straight = -1;
+    else if (c === '“') curly = at;
+    else if (c === '”' && curly >= 0) {
+      add(curly, at);
+      curly = -1;
+    } else if (c === '"') {
+      if (straight < 0) straight = at;
+      else {
+        add(straight, at);
+        straight = -1;
+      }
+    }
   }
   return found;
 }

@@ -386,8 +386,7 @@ function judge(
   const by = time?.sense === 'by';
   if (q.chinese && !q.magnitude && !(by && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
   if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
-  const quota =
-    yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(sentence.slice(0, q.end)) && !/^[<]/.test(q.comparator);
+  const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(stretch) && !/^[<]/.test(q.comparator);
   if (paid && !quota && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause)))
     return undefined;
   if (paid && !quota && !by) return undefined;
