@@ -5,6 +5,7 @@ import { bodyContext, type ReadList, resolveRoles } from './responsibility.js';
 import { columnRole, type RoleWord } from './roles.js';
 import type { Source } from './source.js';
 import type { Cell, Row, Table } from './tables.js';
+import { readLooseRows } from './textlayer.js';
 import { bodySpot, bodyThing } from './things.js';
 
 export interface AnnexTargets {
@@ -36,6 +37,42 @@ export function readAnnexes(source: Source, notes: readonly Note[], targets: Ann
       if (key) assignRow(source, notes, columns, row, key, collector);
     });
   }
+}
+
+/** Reads task tables that a PDF left without lines; less sure than tables with them. */
+export function readLooseAnnexes(source: Source, notes: readonly Note[], targets: AnnexTargets, collector: Collector): void {
+  const { text } = source;
+  const context = bodyContext(source.context);
+  readLooseRows(source, context).forEach(({ task, bodies, head, word }, order) => {
+    const written = squeeze(text.slice(task.start, task.end));
+    const name = written.split('。')[0] ?? written;
+    const spot = { ...task, form: written, rule: 'loose-row', confidence: 0.8 };
+    const { region } = source.context;
+    const known = targets.tasks.get(name);
+    const key =
+      known ??
+      collector.thing('Task', name, `${targets.identity}#${source.outline.headingAt(head.start)?.number ?? ''}`, spot, {
+        order,
+        ...(region ? { region: region.path } : {}),
+      });
+    if (!known) collector.relate('PART_OF', key, targets.owner, { at: [task], rule: 'loose-row', confidence: 0.8 });
+    const list: ReadList = { ...bodies, role: word.role, roleText: word.text, read: parseBodies(text, bodies.start, bodies.end, context) };
+    const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < bodies.end);
+    for (const { body, type, basis, roleText, group, position, note: rule } of resolveRoles(
+      [list],
+      word.role === 'lead',
+      list.read.openList,
+      note,
+      text,
+    )) {
+      collector.relate(type, bodyThing(collector, body, bodySpot(body, 'loose-row')), key, {
+        properties: { basis, position, group, roleText },
+        at: [{ start: task.start, end: bodies.end }, head, ...(rule ? [rule] : [])],
+        rule: 'loose-row',
+        confidence: 0.8,
+      });
+    }
+  });
 }
 
 function roleColumns(table: Table): RoleColumn[] {

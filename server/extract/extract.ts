@@ -1,4 +1,4 @@
-import { readAnnexes } from './annexes.js';
+import { readAnnexes, readLooseAnnexes } from './annexes.js';
 import { readCitations } from './cited.js';
 import { clean } from './clean.js';
 import { Collector, DOCUMENT } from './collector.js';
@@ -40,7 +40,9 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const frame = frameOf(owner, duties, collector);
   const indicators = readIndicators(source, collector, frame);
   const tasks = new Map(collector.things('Task').map(({ name, key }) => [name, key]));
-  readAnnexes(source, notes, { indicators, owner: owner.key, tasks, identity: owner.identity }, collector);
+  const targets = { indicators, owner: owner.key, tasks, identity: owner.identity };
+  readAnnexes(source, notes, targets, collector);
+  readLooseAnnexes(source, notes, targets, collector);
   readSetup(source, collector);
   readCitations(source, metadata, collector, frame);
   readMentions(source, metadata, statements, collector, frame);

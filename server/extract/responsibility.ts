@@ -84,7 +84,7 @@ export function isBodyList(text: string, { start, end }: Span, context: BodyCont
   const { bodies, flags, openList } = parseBodies(text, start, end, context);
   const [first] = bodies;
   const written = bodies.reduce((sum, body) => sum + body.end - body.start, 0);
-  const marks = text.slice(start, end).match(/[、，；和及等 ]/g)?.length ?? 0;
+  const marks = text.slice(start, end).match(/[、，；和及等\s]/g)?.length ?? 0;
   return first !== undefined && flags.length === 0 && (openList || written + marks >= end - start) && bodies.every(isSureBody);
 }
 
