@@ -167,6 +167,10 @@ class ListReader {
     const { text } = piece;
     const beside = text.indexOf('会同');
     if (beside > 1 && this.#whole(text.slice(0, beside))) return [slice(piece, 0, beside), ...this.#parts(slice(piece, beside + 2))];
+    // 省委省政府 are two, always written so.
+    const both = /^(.{1,8}?委)(.{1,8}政府)$/.exec(text)?.[1]?.length ?? 0;
+    if (both > 0 && this.#whole(text.slice(0, both), 1) && this.#whole(text.slice(both), 1))
+      return [slice(piece, 0, both), slice(piece, both)];
     if (isCollective(text) || this.#whole(text, 1)) return [piece];
     for (let at = 1; at < text.length - 1; at += 1) {
       const joiner = /^(?:以及|会同|协同|联合|和|及|与|会)/.exec(text.slice(at, at + 2))?.[0];

@@ -5,13 +5,26 @@ import { nationalOrgans, partyOrgans } from './organ-tables.js';
 import { placeAt } from './places.js';
 import { chainAt, country, mayStartRegion } from './regions.js';
 
-/** What may stand before 市科技局 in a sentence; behind another word 市 or 区 belongs to that word (园区, 城市). */
-const before = /[^一-龥]|[由经向和与及对报请同在以等为是按将让交从把给至到或我本即因受听据任凭使令]/;
+/** Where 市, 区 … end another word (城市, 园区) or speak of many (各市, 设区市), no body of the place starts. */
+const otherWord: Readonly<Record<string, string>> = {
+  市: '城都上超门集股夜楼闹菜街利',
+  区: '园社片辖小地景校厂库港街新发特灾山牧林矿郊城开学选战专时湾湖海旧老禁疫',
+  县: '',
+  省: '',
+  州: '亚欧美非',
+  盟: '联同',
+  旗: '红国军',
+  团: '集社财兵师旅',
+};
+
+function startsBody(previous: string, level: string): boolean {
+  return !'各级设辖省市区县州'.includes(previous) && !(otherWord[level] ?? '').includes(previous);
+}
 
 /** Last words of organs that running text may name, and the families whose 中心 is an organ and no building. */
 const lastWords = ['委员会', '管理局', '服务局', '办公室', '局', '厅', '委', '分局'];
 const centres =
-  /^(?:data|disease-control|housing-fund|city-operation|government-services|approval|small-business|investment|employment|petitions|office-affairs)$/;
+  /^(?:data|disease-control|housing-fund|city-operation|government-services|approval|small-business|investment|employment|petitions|office-affairs|research)$/;
 
 /** Where an organ's last word goes on into another word: 科技局|长, 宣传部|门, 委|员. */
 const wrongAfter: Readonly<Record<string, string>> = {
@@ -46,7 +59,7 @@ function spellings(): Spellings {
   for (const [spelling, stem] of stems) {
     if (spelling.length < 2) continue;
     for (const last of lastWords) local.add(spelling + last);
-    if (centres.test(stem.family) && !/^(?:数据|智慧城市|政务|信息)$/.test(spelling))
+    if (centres.test(stem.family) && !/^(?:数据|智慧城市|政务|信息|创新|改革)$/.test(spelling))
       for (const last of ['中心', '管理中心', '服务中心']) local.add(spelling + last);
   }
   for (const organ of partyOrgans.keys()) {
@@ -91,11 +104,11 @@ export function findBodies(text: string, context: BodyContext = {}): readonly Bo
   while (at < text.length - 2) {
     const end = organFrom(text, at, context, table);
     if (end === 0) {
-      at += 1;
+      at += skip(text, at, context);
       continue;
     }
     const central = plainNational.has(text.slice(at, end));
-    const task = taskBody.test(text.slice(at, end));
+    const task = /(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?$/.test(text.slice(at, end));
     const stop = central || task ? end : runFrom(text, end, context, table);
     for (const body of readRun(text, at, stop, central ? { region: country } : context, runs)) {
       // 县政府 of 各市、县政府 is of no one place.
@@ -125,16 +138,25 @@ const plainNational: ReadonlySet<string> = new Set(['人民银行', '银保监�
 const taskBody =
   /^[省市区县州](?!级|直|委)(?:(?!成立|设立|建立|组建|组成|担任|负责|根据|按照|加强|强化|各|由|任|在|将|要|为|(?<!应)对|及其)[一-龥A-Za-z0-9“”（）]){2,28}?(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?(?!成员|组长|会议)/;
 
+/** A centre of a place by its own name: 区新技术产业发展服务中心, 西安市交通信息中心. */
+const centreBody =
+  /^(?![级直民域块场属内外管市县区])(?:(?!建设|打造|推动|成立|设立|组建|依托|加强|工程|技术研究)[^与及和的等在为至到从、，。；：\s（）“”]){2,12}?(?:服务中心|信息中心|发展中心|促进中心|指挥中心|调度中心|事务中心|管理中心)(?![站区城化])/;
+
 const levels = '省市区县州盟旗团';
+
+/** Past the name of a place, so that its last word (重庆市) starts nothing. */
+function skip(text: string, at: number, context: BodyContext): number {
+  return mayStartRegion(text, at) ? Math.max(1, placeAt(text.slice(at, at + 24), context.region).form.length) : 1;
+}
 
 /** End of the body that starts at `at`, or 0. */
 function organFrom(text: string, at: number, context: BodyContext, table: Spellings): number {
   const char = text.charAt(at);
   if (levels.includes(char)) {
     const previous = text.charAt(at - 1);
-    if (at > 0 && !before.test(previous)) return 0;
+    if (at > 0 && !startsBody(previous, char)) return 0;
     if (char === '团') return /^团[省市区县州]委(?!员|书|托)/.test(text.slice(at, at + 4)) ? at + 3 : 0;
-    return organAt(text, at + 1, table) || at + (taskBody.exec(text.slice(at, at + 40))?.[0].length ?? -at);
+    return organAt(text, at + 1, table) || centreAt(text, at + 1) || at + (taskBody.exec(text.slice(at, at + 40))?.[0].length ?? -at);
   }
   const start = table.starts[char.charCodeAt(0)] === 1 ? text.slice(at, at + 2) : '';
   if (start === '人行' || start === '人民' || start === '中国') {
@@ -152,7 +174,19 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
   if (char === '自' && text.startsWith('自治区', at)) return organAt(text, at + 3, table);
   if (!mayStartRegion(text, at)) return 0;
   const place = placeAt(text.slice(at, at + 40), context.region);
-  return place.named ? organAt(text, at + place.form.length, table) : 0;
+  if (!place.named) return 0;
+  const behind = at + place.form.length;
+  const organ = organAt(text, behind, table) || (place.short ? 0 : centreAt(text, behind));
+  if (organ > 0 || place.short) return organ;
+  // The last word of the place stands for a level: 重庆市 + 满天星行动计划工作专班.
+  const task = taskBody.exec(text.slice(behind - 1, behind + 40))?.[0].length ?? 0;
+  return task > 0 ? behind - 1 + task : 0;
+}
+
+/** End of a centre of the place before it, or 0. */
+function centreAt(text: string, at: number): number {
+  const found = centreBody.exec(text.slice(at, at + 24))?.[0];
+  return found ? at + found.length : 0;
 }
 
 const bankBranch = /^(?:中国)?(?:人民银行|人行)[一-龥]{0,10}?(?:分行|中心支行|支行|中支|营业管理部)/;
@@ -189,13 +223,18 @@ function longestIn(text: string, at: number, set: ReadonlySet<string>, longest: 
 
 /** Goes on over 、 to organs that share the place before them. */
 function runFrom(text: string, from: number, context: BodyContext, table: Spellings): number {
-  let end = from;
+  let end = besideAt(text, from, table);
   while (text.charAt(end) === '、') {
     const next = organFrom(text, end + 1, context, table) || sharedAt(text, end + 1, table);
     if (next === 0) break;
-    end = next;
+    end = besideAt(text, next, table);
   }
   return end;
+}
+
+/** 市经信局市新经济委: a second sign, or a lost 、; the reader of lists tells which. */
+function besideAt(text: string, at: number, table: Spellings): number {
+  return /[省市区县州]/.test(text.charAt(at)) ? organAt(text, at + 1, table) || at : at;
 }
 
 function sharedAt(text: string, at: number, table: Spellings): number {

@@ -45,7 +45,9 @@ function decompose(name: string): Organ | undefined {
     if (!parts) continue;
     const family = [...new Set(parts.map((part) => part.family))].sort().join('+');
     const last = organTypes.get(type) ?? type;
-    return { name: joinStems(parts) + last, family, nature: 'government', known: true };
+    // Only a name that is shortened is written out: 科技经信局, but 交通信息中心 stays.
+    const shortened = parts.some((part) => part.shortened) && !/中心|[站所院室处]$/.test(type);
+    return { name: shortened ? joinStems(parts) + last : name, family, nature: 'government', known: true };
   }
   const fallback = typeNames.find((type) => name.endsWith(type) && name.length > type.length);
   return fallback ? { name, family: undefined, nature: 'other', known: false } : undefined;
@@ -72,6 +74,7 @@ interface Part {
   readonly family: string;
   /** The 和 before it, where the name has one. */
   readonly joiner: string;
+  readonly shortened: boolean;
 }
 
 /** Middle forms for the name of a merged organ: 科技经信局 is 科技和经济信息化局. */
@@ -96,7 +99,7 @@ const middle: Readonly<Record<string, string>> = {
 
 function splitStems(text: string, joiner = ''): readonly Part[] | undefined {
   const bare = stems.get(text);
-  if (bare) return [{ spelling: middle[text] ?? text, family: bare.family, joiner }];
+  if (bare) return [{ spelling: middle[text] ?? text, family: bare.family, joiner, shortened: text in middle }];
   for (let length = Math.min(12, text.length - 2); length >= 2; length -= 1) {
     const spelling = text.slice(0, length);
     const stem = stems.get(spelling);
@@ -104,7 +107,8 @@ function splitStems(text: string, joiner = ''): readonly Part[] | undefined {
     const next = /^[和与及]/.exec(text.slice(length))?.[0] ?? '';
     const rest = text.slice(length + next.length);
     const tail = rest.length >= 2 ? splitStems(rest, next) : undefined;
-    if (tail && tail.length < 4) return [{ spelling: middle[spelling] ?? spelling, family: stem.family, joiner }, ...tail];
+    if (tail && tail.length < 4)
+      return [{ spelling: middle[spelling] ?? spelling, family: stem.family, joiner, shortened: spelling in middle }, ...tail];
   }
   return undefined;
 }

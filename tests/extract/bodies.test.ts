@@ -196,6 +196,7 @@ describe('lists', () => {
   test('和 parts two bodies and no name', () => {
     expect(names('杭州市', '市财政局和市科技局')).toEqual(['杭州市财政局', '杭州市科学技术局']);
     expect(names('杭州市', '市发展和改革委员会、市经济和信息化局')).toHaveLength(2);
+    expect(names('浙江省', '省委省政府')).toEqual(['中共浙江省委员会', '浙江省人民政府']);
     expect(names('中国', '各有关部门和单位')).toEqual(['各有关部门和单位']);
   });
 
@@ -249,6 +250,17 @@ describe('running text', () => {
     expect(found.map((body) => [body.form, body.name])).toEqual([
       ['人民银行', '中国人民银行'],
       ['省应对新冠肺炎疫情工作领导小组办公室', '浙江省应对新冠肺炎疫情工作领导小组办公室'],
+    ]);
+  });
+
+  test('centres of a place by their own names, two signs as one body', () => {
+    expect(forms('雁塔区', '在区新技术产业发展服务中心，园区服务中心，市级工程研究中心，西安市交通信息中心')).toEqual([
+      '区新技术产业发展服务中心',
+      '西安市交通信息中心',
+    ]);
+    expect(findBodies('市委金融办、市经信局市新经济委要加强统筹', { region: place('成都市') }).map((body) => body.alsoNamed)).toEqual([
+      [],
+      ['成都市新经济发展委员会'],
     ]);
   });
 
