@@ -139,7 +139,7 @@ function factsOf($: CheerioAPI): [string, string][] {
     ['发布日期', 'PubDate'],
     ['发布机构', 'ContentSource'],
   ] as const)
-    if (!facts.has(label)) keep(label, meta($, ...names));
+    if (!facts.has(label)) keep(label, meta($, ...names).replace(/\s\d\d?:\d\d.*$/, ''));
   // The day of the document itself says more than the day on which a site put it up.
   if ([...facts.keys()].some((label) => /^(?:成文|印发|发文)日期$/.test(label))) facts.delete('发布日期');
   return [...facts];

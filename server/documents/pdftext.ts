@@ -111,11 +111,21 @@ export function pagesText(pages: readonly Page[]): string[] {
     );
     const [first, ...rest] = page;
     const last = pieces.at(-1);
-    if (first && last?.full && first.flush) pieces.splice(-1, 1, { ...first, text: closeUp([last.text, first.text]) });
+    if (first && last && isRows(first) && isRows(last))
+      pieces.splice(-1, 1, { ...last, text: `${last.text}\n${withoutHeader(first.text, last.text)}` });
+    else if (first && last?.full && first.flush) pieces.splice(-1, 1, { ...first, text: closeUp([last.text, first.text]) });
     else if (first) pieces.push(first);
     pieces.push(...rest);
   }
   return pieces.flatMap(({ text }) => text.split('\n'));
+}
+
+const isRows = ({ text }: Piece) => text.startsWith('|');
+
+/** A table that goes on over a page has its header again. */
+function withoutHeader(rows: string, before: string): string {
+  const header = before.slice(0, before.indexOf('\n') + 1);
+  return header !== '' && rows.startsWith(header) ? rows.slice(header.length) : rows;
 }
 
 type Block = { readonly lines: Line[]; readonly table?: undefined } | { readonly lines?: undefined; readonly table: string };

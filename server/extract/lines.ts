@@ -18,7 +18,7 @@ const terminal = new Set([...'。！？；：!?'].map((char) => char.charCodeAt(
 const closing = new Set([...'）〕】》”’|'].map((char) => char.charCodeAt(0)));
 
 const furniture =
-  /浏览量|浏览次数|阅读次数|点击数|打印本页|打印页面|关闭窗口|关闭本页|分享到|网站标识码|ICP备|公网安备|版权所有|扫一扫|当前位置|您的位置|您现在的位置|网站地图|联系我们|无障碍|返回顶部|返回首页|上一篇|下一篇|收藏本页|加入收藏|设为首页|保护视力色|字体：|字号：|字体大小|^首页[| ]*$|施行说明：/;
+  /浏览量|浏览次数|阅读次数|点击数|打印本页|打印页面|关闭窗口|关闭本页|分享到|网站标识码|ICP备|公网安备|版权所有|扫一扫|当前位置|您的位置|您现在的位置|网站地图|联系我们|无障碍|返回顶部|返回首页|上一篇|下一篇|收藏本页|加入收藏|设为首页|保护视力色|字体：|(?<!文)字号：|字体大小|^首页[| ]*$|施行说明：/;
 const dated = /\d{4}[-年/.]\d{1,2}/;
 
 /** Joins what a page broke inside a sentence, splits what lost its line breaks, drops page numbers and site furniture (flagged). */

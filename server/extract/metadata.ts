@@ -292,8 +292,9 @@ function readSignature(head: readonly Line[], foot: readonly Line[]): { readonly
 function headDate(head: readonly Line[]): string | undefined {
   for (const { text } of head) {
     if (text.length > 60) continue;
-    const iso = isoDate.exec(text);
-    if (iso && (text.length < 14 || /成文日期|发布日期|发布时间|印发日期|发文日期/.test(text))) return isoOf(iso);
+    const labelled = /(?:成文|发布|印发|发文)日期|发布时间/.test(text);
+    const date = isoDate.exec(text) ?? (labelled ? fullDate.exec(text) : null);
+    if (date && (labelled || text.length < 14)) return isoOf(date);
   }
   return undefined;
 }

@@ -119,4 +119,13 @@ describe('one plan', () => {
   ])('gives the same %s', async (_, name, bytes) => {
     expect(duties(await read(bytes(), name))).toEqual(expected);
   });
+
+  it('takes its number and date from the table above a page’s article', async () => {
+    const head = '<meta name="ArticleTitle" content="宿城区数字经济发展三年行动计划（2025—2027年）">';
+    const facts =
+      '<table><tr><td>发文字号：</td><td>宿区政办发〔2025〕3号</td></tr><tr><td>成文日期：</td><td>2025年02月20日</td></tr></table>';
+    const page = `<html><head>${head}</head><body>${facts}<div id="zoom">${lines.map((line) => `<p>${line}</p>`).join('')}</div></body></html>`;
+    const { document } = extract(await read(iconv.encode(page, 'utf-8'), 'plan.html'));
+    expect(document.properties).toMatchObject({ docNumber: '宿区政办发〔2025〕3号', issuedOn: '2025-02-20' });
+  });
 });
