@@ -64,16 +64,16 @@ export function compileFilter(build: Build, n: string, row: KindRow, filter: Fil
     const plan = parameter(filter.plan);
     anchors.push({ from: () => underPlan(build, n, label, plan, carried), condition: () => 'true' });
   }
-  for (const [value, arrow] of [
-    [filter.body, `<-[:${responsibility}]-`],
-    [filter.document, '-[:MENTIONED_IN]->'],
+  for (const [value, arrow, back] of [
+    [filter.body, `<-[:${responsibility}]-`, `-[:${responsibility}]->`],
+    [filter.document, '-[:MENTIONED_IN]->', '<-[:MENTIONED_IN]-'],
   ] as const) {
     if (typeof value !== 'string') continue;
-    const far = variable('far');
-    const pattern = `(${n}:${label})${arrow}(${far}:Entity {id: ${parameter(value)}})`;
+    const far = `(${variable('far')}:Entity {id: ${parameter(value)}})`;
     anchors.push({
-      from: () => [new Match(pattern), new With([n, ...carried], { distinct: true })],
-      condition: () => `EXISTS { MATCH ${pattern} }`,
+      // The embedded engine reads a pattern from its left: what is known by its id stands there.
+      from: () => [new Match(`${far}${back}(${n}:${label})`), new With([n, ...carried], { distinct: true })],
+      condition: () => `EXISTS { MATCH (${n}:${label})${arrow}${far} }`,
     });
   }
   const [anchor, ...others] = anchors;
