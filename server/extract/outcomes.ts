@@ -89,7 +89,7 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   if (described && closed(described[0])) name = name.slice(described[0].length);
   // A、B、C等一批企业: the class is what is counted.
   const listed = name.includes('、') ? name.lastIndexOf('等') : -1;
-  if (listed > 0 && name.length - listed > 3 && closed(name.slice(0, listed)))
+  if (listed > 0 && name.length - listed > 3 && /(?:企业|单位|机构|院校|高校)$/.test(name) && closed(name.slice(0, listed)))
     name = name.slice(listed + 1).replace(/^(?:一批|各类|多个)/, '');
   name = name.trim();
   if (/增$|(?<!下)降$/.test(name)) return undefined;
@@ -110,6 +110,9 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   const clause = text.slice(from, to);
   if (/^(?:的|以|之|即|和|与|及|或|至|到|中|内|后|前|级|强|大|多|余|均|实现|为|是|进行|完成|给予|可|不|均|对|于|占)/.test(clause))
     return undefined;
+  // 2000个项目完成从概念到产品的产业化: what is counted stands before its own verb.
+  const doer = /^[^的，、（）]{3,16}?(?=完成|实现)/.exec(clause);
+  if (doer && sound(doer[0])) return { name: doer[0], start: from, end: from + doer[0].length };
   // The noun stands after the last 的 that closes a description, where enough follows it.
   let last = -1;
   for (let i = clause.indexOf('的'); i >= 0; i = clause.indexOf('的', i + 1)) {
@@ -119,7 +122,7 @@ export function outcomeAfter(text: string, start: number, end: number, before = 
   const name = text.slice(from, to);
   const stop =
     /(?:开展|进行|用于|给予|纳入|参与|参加|入驻|打造|并|落户|获得|获评|入选|达到|正在|在(?=[\p{Script=Han}]{1,4}(?:活跃|落户|创业|集聚))|通过(?=[^,，]{4}))/u.exec(
-      name.slice(2),
+      name.replace(/[（(][^（）()]*[）)]/g, (inner) => '＊'.repeat(inner.length)).slice(2),
     );
   if (stop) to = from + 2 + stop.index;
   to = from + text.slice(from, to).replace(/(?:和|与|及|以及|并|等|,|，|、|\s)+$/, '').length;

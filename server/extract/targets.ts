@@ -151,7 +151,9 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
   for (let i = 0; i < quantities.length; i++) {
     const q = quantities[i] as Quantity;
     if (q.start < previousEnd && i > 0 && previousEnd > (quantities[i - 1] as Quantity).end) continue;
-    const time = timeFor(times, q.start);
+    const latest = timeFor(times, q.start);
+    // 目前 … 力争用一年建设9个: an aim, whose time is not now.
+    const time = latest?.sense === 'now' && weak.test(sentence.slice(latest.end, q.start)) ? undefined : latest;
     const list = apart(sentence, quantities, times, i, previousEnd);
     if (list) {
       for (const [name, each] of list.pairs) {
