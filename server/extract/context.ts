@@ -1,14 +1,20 @@
 import { documentRegion } from './document-region.js';
 import type { Metadata } from './metadata.js';
+import type { Outline } from './outline.js';
 import type { DocumentContext } from './source.js';
 import type { ExtractOptions } from './types.js';
 
 const planWords = /方案|计划|规划|措施|意见|通知|办法|条例|政策|纲要|细则|清单|规定|要点|决定/;
 
 /** What a document is and whose it is: from its head and foot, and for a text without one from the regions that it names. */
-export function readContext(text: string, metadata: Metadata, hasStatements: boolean, options: ExtractOptions): DocumentContext {
-  const named = metadata.title?.text ?? metadata.plan?.text;
-  const title = named ?? options.fileName?.replace(/\.[A-Za-z0-9]{1,5}$/, '') ?? firstLine(text);
+export function readContext(
+  text: string,
+  outline: Outline,
+  metadata: Metadata,
+  hasStatements: boolean,
+  options: ExtractOptions,
+): DocumentContext {
+  const title = metadata.title?.text ?? metadata.plan?.text ?? untitled(text, outline, metadata, options.fileName);
   const reporting = metadata.kind === 'report' || metadata.kind === 'reply' || (metadata.kind === 'other' && !planWords.test(title));
   const region = documentRegion({
     text,
@@ -26,6 +32,15 @@ export function readContext(text: string, metadata: Metadata, hasStatements: boo
     ...(metadata.period ? { period: metadata.period } : {}),
     ...(region ? { region } : {}),
   };
+}
+
+/** A name for a document without a title: what it answers, a file name in words, its first heading, its first line. */
+function untitled(text: string, outline: Outline, metadata: Metadata, fileName: string | undefined): string {
+  const stem = fileName?.replace(/\.[A-Za-z0-9]{1,5}$/, '') ?? '';
+  const asked = metadata.kind === 'reply' ? /提出的《([^《》\n]{4,80})》/.exec(text.slice(0, 800))?.[1] : undefined;
+  if (asked) return `对《${asked}》的答复`;
+  if (/[\u4e00-\u9fff]/.test(stem)) return stem;
+  return outline.headings[0]?.title || stem || firstLine(text);
 }
 
 function firstLine(text: string): string {

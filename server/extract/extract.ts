@@ -28,9 +28,9 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   const structure = outline(cleaned);
   const notes = findNotes(text);
   const metadata = readMetadata(text);
-  const draft = readContext(text, metadata, true, options);
+  const draft = readContext(text, structure, metadata, true, options);
   const statements = findStatements(text, structure, notes, (span) => isBodyList(text, span, bodyContext(draft)));
-  const source = makeSource(cleaned, structure, statements.length > 0 ? draft : readContext(text, metadata, false, options));
+  const source = makeSource(cleaned, structure, statements.length > 0 ? draft : readContext(text, structure, metadata, false, options));
   const collector = new Collector(source);
   const owner = planOf(source, metadata, statements.length > 0, collector);
   const answered = new Set(statements.map((statement) => structure.headingAt(statement.start)).filter((heading) => heading !== undefined));

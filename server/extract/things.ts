@@ -45,7 +45,8 @@ export function bodyThing(collector: Collector, body: Body, spot: Spot): string 
     const organ = organValues[body.nature];
     if (organ) properties.organ = organ;
   }
-  if (body.kind === 'Region' && region) properties.level = region.level;
+  const level = body.kind === 'Region' ? (body.collective ? levelOfGroup(body.name) : region?.level) : undefined;
+  if (level) properties.level = level;
   const key = collector.thing(body.kind, body.name, body.region ?? '', spot, properties);
   if (region && body.kind !== 'Region') {
     const place = regionThing(collector, region, spot, false);
@@ -53,6 +54,16 @@ export function bodyThing(collector: Collector, body: Body, spot: Spot): string 
       collector.relate('LOCATED_IN', key, place, { at: [spot], rule: 'body-name', confidence: body.confidence });
   }
   return key;
+}
+
+/** The level of the divisions that a group stands for (各街道, 各县区), by the last word of its name. */
+function levelOfGroup(name: string): string | undefined {
+  const word = /(街道|镇|乡|县|区|市|州|省|村|社区)(?:（[^（）]*）)?(?:人民)?(?:政府|办事处)?$/.exec(name)?.[1] ?? '';
+  if (/街道|镇|乡/.test(word)) return 'township';
+  if (/村|社区/.test(word)) return 'village';
+  if (/县|区/.test(word)) return 'county';
+  if (/市|州/.test(word)) return 'city';
+  return word === '省' ? 'province' : undefined;
 }
 
 /** Titles that say nothing without the document that they stand in: 《方案》, 《若干措施》. */
