@@ -4,7 +4,7 @@ import { continuesUnits, endsAsClass, isCollective, isUnitHead } from './collect
 import { functionLabel } from './functions.js';
 import { closing, cut, endOf, type Item, join, opening, type Piece, pieceOf, slice, startOf } from './pieces.js';
 import { nowhere, placeAt } from './places.js';
-import { lookupRegion } from './regions.js';
+import { chainAt, lookupRegion } from './regions.js';
 import type { Flag } from './types.js';
 
 export type { Body, BodyContext, BodyKind, BodyList, OrganNature } from './body.js';
@@ -245,6 +245,9 @@ class ListReader {
       this.#flag(piece, 'UNREAD_BODY', 'This part of a list is not read as a body.');
       return;
     }
+    // 省技厅 has lost a character: it is shown and not mended.
+    if (reading.kind === 'Department' && !reading.family && reading.written?.length === 2)
+      this.#flag(piece, 'ODD_BODY', 'The name of this body looks damaged.');
     if (!reading.collective) this.#remember(reading);
     this.#bodies.push(this.#body(reading, piece, inGroup));
     this.#governments(reading, text, next);
@@ -375,7 +378,9 @@ function depthAt(text: string, to: number): number {
 function trimHead(piece: Piece): Piece {
   const junk = /^(?:[*＊★☆※●○▲△■□◆◇#、.．\-—\d]|[（〔(](?=[^）〕)]*$))+/.exec(piece.text)?.[0].length ?? 0;
   const label = labelHead.exec(piece.text.slice(junk))?.[0].length ?? 0;
-  const by = /^(?:由|及|和|与|会同)/.exec(piece.text.slice(junk + label))?.[0].length ?? 0;
+  const rest = piece.text.slice(junk + label);
+  // 和平区 and 和林格尔 start with no 和.
+  const by = chainAt(rest, 0, undefined, true) || rest.startsWith('和平') ? 0 : (/^(?:由|及|和|与|会同)/.exec(rest)?.[0].length ?? 0);
   return slice(piece, junk + label + by);
 }
 

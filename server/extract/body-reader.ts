@@ -290,8 +290,12 @@ function readPlaced(text: string, rest: string, place: Place, shared: Shared | u
   const at = place.form ? (place.region?.name ?? place.form) : region && region !== country ? region.name : (shared?.place.form ?? '');
   const used = place.form ? place : (shared?.place ?? nowhere);
   const organ = readOrgan(rest);
-  if (!place.form && !organ?.known && /^(?:国家|国务院|中央|全国)(?!级|高新|高速|电网|开发|能源集团|电投|队)/.test(text) && organ)
-    return { kind: 'Department', name: text, region: country, organ: text, nature: 'government', confidence: 0.9, place: nowhere };
+  if (!place.form && !organ?.known && /^(?:国家|国务院|中央|全国)(?!级|高新|高速|电网|开发|能源集团|电投|队)/.test(text) && organ) {
+    const body = { name: text, organ: text, nature: 'government', confidence: 0.9, place: nowhere } as const;
+    return /(?:中心|[院所站])$/.test(text)
+      ? { ...body, kind: 'Institution', region: defaultRegion(own), nature: 'other' }
+      : { ...body, kind: 'Department', region: country };
+  }
   const firm = enterpriseTail.test(rest);
   if (organ?.known) {
     if (organ.family?.startsWith('consultative')) {
@@ -449,7 +453,8 @@ function committee(text: string, rest: string, place: Place, region: Region | un
     organ: full(rest),
     written: rest,
     nature: party ? 'party' : 'government',
-    confidence: 0.95,
+    // A committee of nothing (管委会) is no name.
+    confidence: /^(?:管委会|管理委员会|执委会|党工委|理事会|开发办)$/.test(rest) ? 0.5 : 0.95,
     place: place.form && !place.named ? place : nowhere,
     family: undefined,
   };
