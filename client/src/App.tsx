@@ -8,6 +8,7 @@ import { linkTo, open, useViewState, type ViewName, viewNames } from './state/ur
 import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
+import { SavedViews } from './ui/SavedViews.js';
 import { SearchBox } from './ui/SearchBox.js';
 import { Shortcuts } from './ui/Shortcuts.js';
 import { Loading } from './ui/states.js';
@@ -101,6 +102,7 @@ export function App() {
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
             {theme === 'dark' ? t('app.toLight') : t('app.toDark')}
           </Button>
+          <SavedViews />
           <Button className="quiet wide-only" onPress={() => setHelp(true)}>
             {t('app.shortcuts')}
           </Button>

@@ -173,6 +173,40 @@ describe('the network', () => {
   });
 });
 
+describe('saved views', () => {
+  it('keep a view under a name in this browser and bring it back', async () => {
+    const page = await open(`/?view=matrix&of=${plan}&text=${encodeURIComponent('商务局')}`);
+    await page.locator('.matrix').waitFor();
+    const address = page.url();
+    await page.getByRole('button', { name: '收藏' }).click();
+    await page.getByLabel('把当前视图存为').fill('商务局做什么');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.goto(`${zeren.address}/?view=findings`);
+    await page.locator('.finding-kinds').waitFor();
+    await page.getByRole('button', { name: '收藏' }).click();
+    await page.getByRole('link', { name: '商务局做什么' }).click();
+    await page.locator('.matrix').waitFor();
+    expect(page.url()).toBe(address);
+  });
+});
+
+describe('findings', () => {
+  it('stand with their sentence and the way to mend them, and lead to their place', async () => {
+    const page = await open('/?view=findings');
+    const row = page.locator('tbody tr[data-row]').first();
+    await row.waitFor();
+    const name = (await row.getByRole('link').first().textContent()) ?? '?';
+    await row.click({ position: { x: 8, y: 8 } });
+    const detail = page.getByTestId('detail');
+    await detail.locator('blockquote').first().waitFor();
+    expect(await detail.textContent()).toContain('怎样处理');
+    await row.getByRole('link').first().click();
+    await page.waitForURL(/view=chain/);
+    expect(await page.locator('h1').textContent()).toContain(name);
+  });
+});
+
 describe('taking away', () => {
   it('gives picture, table, graph and query of what is shown', async () => {
     const page = await open(`/?view=chain&of=${plan}`);

@@ -1,93 +1,93 @@
+import type { ResultOf } from 'gql.tada';
 import type { Evidence, GraphNode } from '../graph/model.js';
 import { evidenceFields, nodeFields, toNode } from './fragments.js';
 import { graphql } from './graphql.js';
 import { request } from './request.js';
 
-const place = graphql(
+export const findingsQuery = graphql(
   `
-  fragment Place on Entity {
-    ...NodeFields
-    evidence(first: 1) { ...EvidenceFields }
-    ... on Task { action { id name } plan { id name } document { id name } }
+  query Findings($of: ID, $first: Int!, $after: String) {
+    findings(plan: $of, first: $first, after: $after) {
+      totalCount
+      kinds { kind count }
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        kind
+        severity
+        subject { ...NodeFields ... on Task { action { name } plan { name } document { name } } }
+        others { ...NodeFields }
+        evidence { ...EvidenceFields }
+      }
+    }
   }
 `,
   [nodeFields, evidenceFields],
 );
 
-export const findingsQuery = graphql(
-  `
-  query Findings($first: Int!) {
-    noBody: tasks(first: $first, orderBy: PLACE, filter: { hasNot: [LEADS, RESPONSIBLE_FOR, PARTICIPATES_IN] }) { totalCount nodes { ...Place } }
-    noLead: tasks(first: $first, orderBy: PLACE, filter: { has: [RESPONSIBLE_FOR], hasNot: [LEADS] }) {
-      totalCount
-      nodes { ...Place responsible(first: 20) { nodes { id name } } }
-    }
-    ledTasks: tasks(first: $first, orderBy: PLACE, filter: { has: [LEADS] }) { totalCount nodes { ...Place leads(first: 5) { nodes { id name } } } }
-    ledIndicators: indicators(first: $first, filter: { has: [LEADS] }) { totalCount nodes { ...Place leads(first: 5) { nodes { id name } } } }
-    ledPlatforms: platforms(first: $first, filter: { has: [LEADS] }) { totalCount nodes { ...Place leads(first: 5) { nodes { id name } } } }
-    noOwner: indicators(first: $first, filter: { hasNot: [LEADS, RESPONSIBLE_FOR, PARTICIPATES_IN] }) { totalCount nodes { ...Place } }
-    onlyCited: plans(first: $first, filter: { hasNot: [PART_OF] }) { totalCount nodes { ...Place } }
-    groups: departments(first: $first, filter: { collective: true }) { totalCount nodes { ...Place } }
-    parkGroups: parks(first: $first, filter: { collective: true }) { totalCount nodes { ...Place } }
-    regionGroups: regions(first: $first, filter: { collective: true }) { totalCount nodes { ...Place } }
-  }
-`,
-  [place],
-);
+type Page = ResultOf<typeof findingsQuery>['findings'];
+export type FindingKind = Page['nodes'][number]['kind'];
+export type Severity = Page['nodes'][number]['severity'];
 
-export const findingKinds = ['twoLeads', 'noBody', 'noLead', 'noOwner', 'unknownGroup', 'onlyCited'] as const;
-export type FindingKind = (typeof findingKinds)[number];
-export type Severity = 'high' | 'middle' | 'low';
+/** The gravest first, as people would look at them. */
+export const findingKinds: readonly FindingKind[] = [
+  'TWO_LEADS',
+  'TARGET_DIFFERS',
+  'NO_LEAD',
+  'NO_BODY',
+  'TARGET_WITHOUT_BODY',
+  'TWO_NAMES',
+  'ANNEX_ONLY',
+  'TASK_WITHOUT_TARGET',
+  'COLLECTIVE',
+  'CITED_PLAN',
+];
 
 export interface Finding {
   readonly id: string;
   readonly kind: FindingKind;
   readonly severity: Severity;
   readonly node: GraphNode;
-  /** Bodies that it is about, where there are any. */
-  readonly bodies: readonly { readonly id: string; readonly name: string }[];
-  /** Plan or document, then action, that it stands in. */
-  readonly within: readonly { readonly id: string; readonly name: string }[];
-  readonly evidence: Evidence | undefined;
+  /** Other things that it is about, such as the two leads. */
+  readonly others: readonly GraphNode[];
+  /** Plan or document, then action, that it stands in; the document of its passage where nothing else is known. */
+  readonly within: readonly string[];
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Findings {
   readonly findings: readonly Finding[];
-  /** Things that were looked at and things that there are: equal unless the limit cut. */
-  readonly seen: number;
-  readonly all: number;
+  readonly counts: ReadonlyMap<FindingKind, number>;
+  readonly total: number;
 }
 
-type Placed = Parameters<typeof toNode>[0] & {
-  readonly evidence: readonly Evidence[];
-  readonly action?: { readonly id: string; readonly name: string } | null;
-  readonly plan?: { readonly id: string; readonly name: string } | null;
-  readonly document?: { readonly id: string; readonly name: string } | null;
-};
-
-function finding(kind: FindingKind, severity: Severity, raw: Placed, bodies: Finding['bodies'] = []): Finding {
-  const above = raw.plan ?? raw.document;
-  const within = [...(above ? [above] : []), ...(raw.action ? [raw.action] : [])];
-  return { id: `${kind}~${raw.id}`, kind, severity, node: toNode(raw), bodies, within, evidence: raw.evidence[0] };
-}
-
-/** Where nobody leads, two lead, nobody is named, and what else a reader should look at. */
-export async function fetchFindings(signal?: AbortSignal): Promise<Findings> {
-  const answer = await request(findingsQuery, { first: 100 }, signal);
-  const led = [...answer.ledTasks.nodes, ...answer.ledIndicators.nodes, ...answer.ledPlatforms.nodes];
-  const findings = [
-    ...led.filter((one) => one.leads.nodes.length > 1).map((one) => finding('twoLeads', 'high', one, one.leads.nodes)),
-    // A report that names nobody is no gap in a plan.
-    ...answer.noBody.nodes.map((one) => finding('noBody', one.plan ? 'high' : 'low', one)),
-    ...answer.noLead.nodes.map((one) => finding('noLead', 'middle', one, one.responsible.nodes)),
-    ...answer.noOwner.nodes.map((one) => finding('noOwner', 'middle', one)),
-    ...[...answer.groups.nodes, ...answer.parkGroups.nodes, ...answer.regionGroups.nodes].map((one) => finding('unknownGroup', 'low', one)),
-    ...answer.onlyCited.nodes.map((one) => finding('onlyCited', 'low', one)),
-  ];
-  const pages = Object.values(answer);
+function toFinding(raw: Page['nodes'][number]): Finding {
+  const { subject } = raw;
+  const above = 'plan' in subject ? (subject.plan?.name ?? subject.document?.name) : raw.evidence[0]?.document.name;
+  const action = 'action' in subject ? subject.action?.name : undefined;
   return {
-    findings,
-    seen: pages.reduce((sum, page) => sum + page.nodes.length, 0),
-    all: pages.reduce((sum, page) => sum + page.totalCount, 0),
+    id: raw.id,
+    kind: raw.kind,
+    severity: raw.severity,
+    node: toNode(subject),
+    others: raw.others.map(toNode),
+    within: [above, action].filter((name) => name !== undefined && name !== null),
+    evidence: raw.evidence,
   };
+}
+
+/** Findings are read up to this many hundreds. */
+const pages = 5;
+
+/** What is odd or missing: everywhere, or in a plan. */
+export async function fetchFindings(of: string | undefined, signal?: AbortSignal): Promise<Findings> {
+  const findings: Finding[] = [];
+  let after: string | null = null;
+  for (let page = 1; ; page++) {
+    const answer: Page = (await request(findingsQuery, { of: of ?? null, first: 100, after }, signal)).findings;
+    findings.push(...answer.nodes.map(toFinding));
+    after = answer.pageInfo.endCursor;
+    if (answer.pageInfo.hasNextPage && page < pages) continue;
+    return { findings, counts: new Map(answer.kinds.map((one) => [one.kind, one.count])), total: answer.totalCount };
+  }
 }

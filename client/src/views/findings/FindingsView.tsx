@@ -15,14 +15,15 @@ import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 
-const order: Readonly<Record<Severity, number>> = { high: 0, middle: 1, low: 2 };
+const order: Readonly<Record<Severity, number>> = { HIGH: 0, MEDIUM: 1, LOW: 2 };
 
 /** What deserves a second look: gaps and contradictions, each with its sentence and its place. */
 export function FindingsView() {
   const words = useWords();
   const { t } = words;
-  const { off, text, sel } = useViewState();
-  const answer = useQuery({ queryKey: ['findings'], queryFn: ({ signal }) => fetchFindings(signal) });
+  const { of, off, text, sel } = useViewState();
+  const plan = of[0]?.startsWith('Plan:') ? of[0] : undefined;
+  const answer = useQuery({ queryKey: ['findings', plan], queryFn: ({ signal }) => fetchFindings(plan, signal) });
   useTitle(t('nav.findings'));
   useEffect(() => {
     if (answer.data) announce(t('findings.announce', { n: answer.data.findings.length }));
@@ -30,14 +31,12 @@ export function FindingsView() {
   if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading />;
 
-  const { findings, seen, all } = answer.data;
+  const { findings, counts, total } = answer.data;
   const needle = text.trim().toLowerCase();
   const rows = findings
     .filter((one) => !off.includes(one.kind))
     .filter((one) =>
-      [labelOf(one.node), ...one.bodies.map((body) => body.name), ...one.within.map((place) => place.name)].some((part) =>
-        part.toLowerCase().includes(needle),
-      ),
+      [labelOf(one.node), ...one.others.map((other) => other.name), ...one.within].some((part) => part.toLowerCase().includes(needle)),
     )
     .sort((a, b) => order[a.severity] - order[b.severity]);
   const chosen = rows.find((one) => one.id === sel);
@@ -60,17 +59,17 @@ export function FindingsView() {
           <KindMark kind={one.node.kind} />
           <span>
             <Link href={linkTo('chain', [one.node.id], { sel: one.node.id })}>{labelOf(one.node)}</Link>
-            <small>{one.within.map((place) => place.name).join(' › ')}</small>
+            <small>{one.within.join(' › ')}</small>
           </span>
         </span>
       ),
     },
     {
       id: 'bodies',
-      title: t('table.source'),
+      title: t('findings.others'),
       className: 'wide',
-      sort: (one) => one.bodies.length,
-      cell: (one) => one.bodies.map((body) => body.name).join('、') || '—',
+      sort: (one) => one.others.length,
+      cell: (one) => one.others.map((other) => other.name).join('、') || '—',
     },
   ];
   return (
@@ -106,32 +105,34 @@ export function FindingsView() {
                   t(`finding.${one.kind}`),
                   labelOf(one.node),
                   words.kind(one.node.kind),
-                  one.within.map((place) => place.name).join(' › '),
-                  one.bodies.map((body) => body.name).join('、'),
-                  one.evidence?.quote ?? null,
+                  one.within.join(' › '),
+                  one.others.map((other) => other.name).join('、'),
+                  one.evidence[0]?.quote ?? null,
                   one.node.id,
                 ]),
               ]}
-              query={{ document: findingsQuery, variables: { first: 100 } }}
+              query={{ document: findingsQuery, variables: { of: plan ?? null, first: 100, after: null } }}
             />
           </>
         }
       >
-        {seen < all && <p className="limit">{t('findings.limit', { seen, all })}</p>}
+        {findings.length < total && <p className="limit">{t('findings.limit', { seen: findings.length, all: total })}</p>}
       </ViewHead>
       <div className="view-picture findings">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
         <div className="finding-kinds" role="group" aria-label={t('findings.kind')}>
-          {findingKinds.map((kind) => (
-            <ToggleButton
-              key={kind}
-              className="chip finding-chip"
-              isSelected={!off.includes(kind)}
-              onChange={(on) => go({ off: on ? off.filter((one) => one !== kind) : [...off, kind] }, { replace: true })}
-            >
-              {t(`finding.${kind}`)} <b>{words.number(findings.filter((one) => one.kind === kind).length)}</b>
-            </ToggleButton>
-          ))}
+          {findingKinds
+            .filter((kind) => (counts.get(kind) ?? 0) > 0)
+            .map((kind) => (
+              <ToggleButton
+                key={kind}
+                className="chip finding-chip"
+                isSelected={!off.includes(kind)}
+                onChange={(on) => go({ off: on ? off.filter((one) => one !== kind) : [...off, kind] }, { replace: true })}
+              >
+                {t(`finding.${kind}`)} <b>{words.number(counts.get(kind) ?? 0)}</b>
+              </ToggleButton>
+            ))}
         </div>
         <div className="tab-panel">
           {rows.length === 0 ? (
@@ -165,16 +166,20 @@ function FindingDetail({ finding }: { readonly finding: Finding }) {
           <KindMark kind={finding.node.kind} />
           {labelOf(finding.node)}
         </Link>
-        {finding.bodies.map((body) => (
+        {finding.others.map((body) => (
           <Link key={body.id} className="chip" href={linkTo('dossier', [body.id])}>
-            {body.name}
+            <KindMark kind={body.kind} />
+            {labelOf(body)}
           </Link>
         ))}
       </p>
       <h3>{t('findings.mend')}</h3>
       <p>{t(`mend.${finding.kind}`)}</p>
       <h3>{t('detail.evidence')}</h3>
-      {finding.evidence ? <Quote evidence={finding.evidence} /> : <p className="note">{t('detail.noEvidence')}</p>}
+      {finding.evidence.length === 0 && <p className="note">{t('detail.noEvidence')}</p>}
+      {finding.evidence.map((evidence) => (
+        <Quote key={evidence.id} evidence={evidence} />
+      ))}
     </section>
   );
 }

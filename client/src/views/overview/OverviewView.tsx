@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Kind } from '../../../../server/model/index.js';
+import { fetchFindings, findingKinds } from '../../api/findings.js';
 import { type Duties, fetchDuties, fetchOverview, fetchWorkload, type Load, overviewQuery, type Source } from '../../api/overview.js';
 import { useWords } from '../../i18n/index.js';
 import { linkTo, open } from '../../state/url.js';
@@ -94,7 +95,8 @@ export function OverviewView() {
             <h2 id="overview-plans">{t('overview.plans')}</h2>
             <SourceTable rows={rows} />
           </section>
-          <section aria-labelledby="overview-load">
+          <FindingsGlance />
+          <section className="overview-load" aria-labelledby="overview-load">
             <h2 id="overview-load">{t('overview.workload')}</h2>
             {workload.isPending && <Loading />}
             {workload.isError && <Failure error={workload.error} retry={() => workload.refetch()} />}
@@ -103,6 +105,34 @@ export function OverviewView() {
         </div>
       )}
     </div>
+  );
+}
+
+/** How many findings of each kind, each a way to them. */
+function FindingsGlance() {
+  const words = useWords();
+  const { t } = words;
+  const answer = useQuery({ queryKey: ['findings', undefined], queryFn: ({ signal }) => fetchFindings(undefined, signal) });
+  const counts = answer.data?.counts;
+  return (
+    <section aria-labelledby="overview-findings">
+      <h2 id="overview-findings">{t('findings.title')}</h2>
+      {answer.isPending && <Loading />}
+      {answer.isError && <Failure error={answer.error} retry={() => answer.refetch()} />}
+      {counts?.size === 0 && <p className="note">{t('findings.none')}</p>}
+      <ul className="glance">
+        {findingKinds
+          .filter((kind) => (counts?.get(kind) ?? 0) > 0)
+          .map((kind) => (
+            <li key={kind}>
+              <Link href={linkTo('findings', [], { off: findingKinds.filter((one) => one !== kind) })}>
+                <b>{words.number(counts?.get(kind) ?? 0)}</b>
+                {t(`finding.${kind}`)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
   );
 }
 

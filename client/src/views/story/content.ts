@@ -112,21 +112,16 @@ export async function contentOf(slide: Slide, words: Words): Promise<Content> {
     return { svg: await picture(graph, root, state, slide), rows: factRows(graph, words), proofs };
   }
   if (state.view === 'findings') {
-    const { findings } = await fetchFindings();
+    const { findings } = await fetchFindings(state.of[0]?.startsWith('Plan:') ? state.of[0] : undefined);
     const shown = findings.filter((one) => !state.off.includes(one.kind));
     return {
       svg: undefined,
       rows: [
         [t('findings.severity'), t('findings.kind'), t('findings.where'), t('file.document')],
-        ...shown.map((one) => [
-          t(`severity.${one.severity}`),
-          t(`finding.${one.kind}`),
-          labelOf(one.node),
-          one.within.map((place) => place.name).join(' › '),
-        ]),
+        ...shown.map((one) => [t(`severity.${one.severity}`), t(`finding.${one.kind}`), labelOf(one.node), one.within.join(' › ')]),
       ],
       proofs: shown.flatMap((one) =>
-        one.evidence ? [{ id: one.id, sentence: `${t(`finding.${one.kind}`)}：${labelOf(one.node)}`, evidence: one.evidence }] : [],
+        one.evidence.map((evidence) => ({ id: one.id, sentence: `${t(`finding.${one.kind}`)}：${labelOf(one.node)}`, evidence })),
       ),
     };
   }
