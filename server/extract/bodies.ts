@@ -189,7 +189,8 @@ class ListReader {
 
   #lostSeparator(piece: Piece): readonly Piece[] {
     const { text } = piece;
-    for (let at = 3; at < text.length - 2; at += 1) {
+    // The longest name first: 省委办公厅 is no 省委.
+    for (let at = text.length - 2; at > 2; at -= 1) {
       if (!/[局厅委办部会院社署]|中心|政府/.test(text.slice(at - 2, at)) || !/[局厅委办部会院社署心府]/.test(text.charAt(at - 1))) continue;
       if (depthAt(text, at) > 0) continue;
       const left = text.slice(0, at);

@@ -204,6 +204,7 @@ describe('lists', () => {
     const list = read('宿迁市', '市发改委市工信局市科技局、市财政局');
     expect(list.bodies.map((body) => body.form)).toEqual(['市发改委', '市工信局', '市科技局', '市财政局']);
     expect(list.flags.map((flag) => flag.code)).toEqual(['LOST_SEPARATOR']);
+    expect(names('广东省', '中共广东省委办公厅广东省人民政府办公厅')).toEqual(['中共广东省委办公厅', '广东省人民政府办公厅']);
   });
 
   test('a line break inside a name is no part of it', () => {
