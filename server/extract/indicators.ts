@@ -78,8 +78,15 @@ function* fromText(source: Source, frame: Frame): Generator<Draft> {
       const words = text.slice(from, to);
       const inherited = goal && goals?.heading === goal ? goals.time : {};
       const own = goal ? openingTime(words) : undefined;
-      if (goal && own) goals = { heading: goal, time: own };
-      const targets = findTargets(words, { ...base, ...inherited, ...(own ?? {}) });
+      if (goal && own) goals = { heading: goal, time: own.time };
+      const before = findTargets(words, { ...base, ...inherited });
+      // A year holds from its own place on.
+      const targets = own
+        ? [
+            ...before.filter((one) => one.start < own.at),
+            ...findTargets(words, { ...base, ...own.time }).filter((one) => one.start >= own.at),
+          ]
+        : before;
       for (const target of targets) yield fromTarget(target, from, frame.dutyAt(from + target.start) ?? frame.plan ?? DOCUMENT);
     }
   }
@@ -91,11 +98,13 @@ function nearest(heading: Heading | undefined, title: RegExp): Heading | undefin
 }
 
 /** The last 到2028年 or “十五五”期间 of a passage of goals. */
-function openingTime(words: string): Pick<TargetContext, 'year' | 'within'> | undefined {
+function openingTime(words: string): { readonly time: Pick<TargetContext, 'year' | 'within'>; readonly at: number } | undefined {
   const times = findTimes(words).filter((time) => time.sense === 'by' || time.periodStart !== undefined);
   const last = times.at(-1);
   if (!last || new Set(times.map((time) => time.year ?? time.periodEnd)).size > 1) return undefined;
-  return last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
+  const time =
+    last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
+  return { time, at: (times[0] ?? last).start };
 }
 
 function* parts(source: Source, start: number, end: number): Generator<readonly [number, number]> {
@@ -285,7 +294,8 @@ function emit(source: Source, collector: Collector, drafts: readonly Draft[]): M
       group.map((draft) => ({ ...draft.outcome, form: draft.name, rule: draft.rule })),
       { ...(unit === '' ? {} : { unit }), ...(source.context.region ? { region: source.context.region.path } : {}) },
     );
-    for (const draft of group) {
+    for (const written of group) {
+      const draft = dated(written, group);
       if (draft.row) rows.set(draft.row, indicator);
       collector.relate('HAS_INDICATOR', draft.owner, indicator, { at: [draft.clause], rule: draft.rule });
       const measurement = measurementOf(source, collector, draft, `${identity}|${name}`);
@@ -293,6 +303,20 @@ function emit(source: Source, collector: Collector, drafts: readonly Draft[]): M
     }
   }
   return rows;
+}
+
+/** A value without a time that another place gives with one is the same value. */
+function dated(draft: Draft, group: readonly Draft[]): Draft {
+  if (draft.year !== undefined || draft.periodStart !== undefined || draft.yearly) return draft;
+  const twin = group.find(
+    (one) =>
+      one.year !== undefined &&
+      one.value * scaleOf(one.unit) === draft.value * scaleOf(draft.unit) &&
+      measureOf(one.unit) === measureOf(draft.unit) &&
+      one.comparator === draft.comparator &&
+      one.status === draft.status,
+  );
+  return twin?.year === undefined ? draft : { ...draft, year: twin.year };
 }
 
 const words: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥', '>': '>', '<=': '≤', '<': '<', '~': '约' };
