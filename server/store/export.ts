@@ -2,13 +2,16 @@ import type { EntityNode, Fact, PassageNode, RelationFact } from '../facts/index
 import { type Kind, kindNames, type RelationType, relationTypes, ZerenError } from '../model/index.js';
 import { cypherText } from './cypher.js';
 import type { Engine } from './engine.js';
-import type { Row } from './types.js';
+import type { Row, Statement } from './types.js';
 
 const pageSize = 1000;
+/** Relations of one type that may be in memory at once. */
+const heldAtOnce = 20_000;
 const options = { timeout: 120_000 };
 
 /**
- * Everything in the graph, nodes before relationships, then by label and id. Only the ids of one label are in memory at a time. Fails with
+ * Everything in the graph, nodes before relationships, then by label and id. The ids of one label or type are in memory at a time, and at most so
+ * many relations. Fails with
  * STORE_CHANGED when someone loads meanwhile, since what came would then be no state that ever was.
  */
 export async function* exportFacts(engine: Engine, epoch: () => Promise<string>): AsyncIterable<Fact> {
@@ -36,12 +39,15 @@ async function* nodesOf(engine: Engine, label: Kind | 'Passage'): AsyncIterable<
 }
 
 async function* relationsOf(engine: Engine, type: RelationType): AsyncIterable<RelationFact> {
-  const text = (name: string) => cypherText(`export/${name}`, engine.name).replaceAll('__TYPE__', type);
-  const found = await engine.read({ text: text('relation-ids'), parameters: {} }, options);
+  const ask = (name: string, parameters: Statement['parameters'] = {}) =>
+    engine.read({ text: cypherText(`export/${name}`, engine.name).replaceAll('__TYPE__', type), parameters }, options);
+  const found = await ask('relation-ids');
   const keys = found.map((row) => ({ id: String(row.id), source: String(row.source) })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const page of pages(keys)) {
-    const parameters = { ids: page.map((key) => key.id), sources: [...new Set(page.map((key) => key.source))] };
-    const rows = await engine.read({ text: text('relations'), parameters }, options);
+  // A relation has no index on its id, so that a page of them costs as much as a good part of all.
+  for (const page of keys.length <= heldAtOnce ? [keys] : pages(keys)) {
+    if (page.length === 0) return;
+    const sources = [...new Set(page.map((key) => key.source))];
+    const rows = page === keys ? await ask('all-relations') : await ask('relations', { ids: page.map((key) => key.id), sources });
     const byId = new Map(rows.map((row) => [(row.properties as Row).id, row]));
     for (const { id } of page) {
       const row = byId.get(id);
