@@ -11,6 +11,7 @@ import { type Metadata, readMetadata } from './metadata.js';
 import { findNotes } from './notes.js';
 import { type Heading, outline } from './outline.js';
 import { assign, bodyContext, type Duties, isBodyList } from './responsibility.js';
+import { readRosters } from './roster.js';
 import { classifySections, type SectionKind } from './sections.js';
 import { readSetup } from './setup.js';
 import { makeSource, type Source } from './source.js';
@@ -44,6 +45,7 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   readAnnexes(source, notes, targets, collector);
   readLooseAnnexes(source, notes, targets, collector);
   readSetup(source, collector);
+  readRosters(source, collector);
   readCitations(source, metadata, collector, frame);
   readMentions(source, metadata, statements, collector, frame);
   return collector.finish(source.context.title, documentProperties(source, options));

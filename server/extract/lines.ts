@@ -276,8 +276,8 @@ function readSpace(text: string, line: Line, at: number, next: number): number {
   if (isWordCode(before) && isWordCode(after)) return SPACE;
   if (!isWordCode(before) && numberAt(text, next) !== undefined && breaksBefore(before)) return NEWLINE;
   if (!isHan(before) || !isHan(after)) return 0;
-  // letters spaced out for looks: 名 称
-  const edge = (from: number): boolean => from < line.start || from >= line.end || text.charCodeAt(from) === SPACE;
+  // letters spaced out for looks: 名 称, 组 长：张 三
+  const edge = (from: number): boolean => from < line.start || from >= line.end || !isHan(text.charCodeAt(from));
   return edge(at - 2) && edge(next + 1) ? 0 : SPACE;
 }
 

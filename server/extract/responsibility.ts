@@ -85,11 +85,19 @@ export function isBodyList(text: string, { start, end }: Span, context: BodyCont
   const [first] = bodies;
   const written = bodies.reduce((sum, body) => sum + body.end - body.start, 0);
   const marks = text.slice(start, end).match(/[、，；和及等\s]/g)?.length ?? 0;
-  return first !== undefined && flags.length === 0 && (openList || written + marks >= end - start) && bodies.every(isSureBody);
+  return (
+    first !== undefined &&
+    flags.length === 0 &&
+    (openList || written + marks >= end - start) &&
+    isSureBody(first) &&
+    bodies.every(isLikelyBody)
+  );
 }
 
+/** The first of a bare list has to be an organ, a group or a place; behind it firms and committees of zones stand as well. */
 const isSureBody = ({ confidence, kind, collective }: Body): boolean =>
   confidence >= 0.9 && (kind === 'Department' || collective || kind === 'Park' || kind === 'Region');
+const isLikelyBody = ({ confidence }: Body): boolean => confidence >= 0.8;
 
 /** The text with notes inside lists blanked, so that no part of a rule is read as a name; offsets stay. */
 function readable(text: string, notes: readonly Note[]): string {

@@ -10,7 +10,7 @@ import type { Span } from './types.js';
 const groupWord =
   '(?:(?:工作)?(?:领导小组|协调小组|推进小组|专项小组)|(?:工作)?专班|(?:部际|部门|厅际|局际|工作)?联席会议(?:制度)?|指挥部|工作组)';
 const setUp = new RegExp(
-  `(?:成立|组建|设立|建立|健全|调整)(?:了|由[^，。；]{1,12}牵头的)?([“《]?[^，。；：、（）“”\\n]{0,30}?(?:“[^”\\n]{1,24}”[^，。；：、（）“”\\n]{0,16}?)?${groupWord}[”》]?)(?=[，。；、（（]|$|由|，|统筹|和|及|负责|$)`,
+  `(?:成立|组建|设立|建立|健全|调整)(?:了|由[^，。；]{1,16}(?:牵头|任组长|担任组长|任总指挥|任召集人|挂帅)的)?([“《]?[^，。；：、（）“”\\n]{0,30}?(?:“[^”\\n]{1,24}”[^，。；：、（）“”\\n]{0,16}?)?${groupWord}[”》]?)(?=[，。；、（（]|$|由|，|统筹|和|及|负责|$)`,
   'g',
 );
 const officeAt = /(?:办公室|秘书处)(?:挂靠)?(?:设在|设于|依托|放在)([^，。；（）\n]{2,30})(?:（[^（）\n]{2,20}）)?/g;
@@ -25,10 +25,15 @@ interface Group {
 
 /** Leading groups, task forces and joint meetings that the document sets up, who runs their offices and who belongs to them. */
 export function readSetup(source: Source, collector: Collector): void {
+  let latest: Group | undefined;
   for (const paragraph of source.outline.paragraphs) {
     const written = source.text.slice(paragraph.start, paragraph.end);
     if (!/小组|专班|联席会议|指挥部|工作组/.test(written)) continue;
     const groups = findGroups(source, paragraph, written, collector);
+    // 领导小组办公室设在…: the one group that the document has set up before
+    if (groups.length === 0 && latest && /^(?:[^。]{0,12})(?:领导小组|专班|联席会议|指挥部)/.test(written))
+      groups.push({ ...latest, at: latest.at });
+    latest = groups.at(-1) ?? latest;
     readOffices(source, paragraph, written, groups, collector);
     readMembers(source, paragraph, written, groups, collector);
   }

@@ -283,6 +283,40 @@ describe('what it is about', () => {
   });
 });
 
+describe('set-up', () => {
+  const setUpOf = (text: string): string[] => {
+    const { relations, things } = chainOf(text).extraction;
+    const name = new Map(things.map((thing) => [thing.key, thing.name]));
+    return relations
+      .filter(({ type }) => type === 'MEMBER_OF' || type === 'HOSTS_OFFICE_OF')
+      .map(({ from, to, properties }) => `${name.get(from)} ${properties.role ?? '办公室'} ${name.get(to)}`);
+  };
+
+  it('leading_group_with_office_and_members', () => {
+    expect(
+      setUpOf(
+        '宿城区行动计划\n一、组织保障\n成立区数字经济工作领导小组，由区长任组长。领导小组办公室设在区发展和改革局，成员单位：区商务局、财政局。',
+      ),
+    ).toEqual([
+      '宿城区发展和改革局 办公室 宿城区数字经济工作领导小组',
+      '宿城区商务局 成员单位 宿城区数字经济工作领导小组',
+      '宿城区财政局 成员单位 宿城区数字经济工作领导小组',
+    ]);
+  });
+
+  it('roster_of_persons_by_post', () => {
+    expect(
+      setUpOf(
+        '宿城区行动计划\n附件\n宿城区数字经济工作领导小组成员名单\n组  长：张 三  区委副书记、区长\n成  员：王五  区发展和改革局局长\n欧阳修  区财政局局长',
+      ),
+    ).toEqual(['张三 组长 宿城区数字经济工作领导小组', '王五 成员 宿城区数字经济工作领导小组', '欧阳修 成员 宿城区数字经济工作领导小组']);
+  });
+
+  it('a_class_of_groups_is_no_group', () => {
+    expect(setUpOf('宿城区行动计划\n一、组织保障\n组建相关工作专班，成立专班组1个和专项工作组7个，建立专班。')).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   it('a_table_of_duties_speaks_of_the_tasks_of_the_text', () => {
     const { rows } = chainOf(
