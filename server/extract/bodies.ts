@@ -1,9 +1,10 @@
 import type { Body, BodyContext, BodyList } from './body.js';
-import { aliasesOf, type Reading, readCollective, readOne, type Shared } from './body-reader.js';
+import { readCollective, readOne } from './body-reader.js';
 import { continuesUnits, endsAsClass, isCollective, isUnitHead } from './collectives.js';
 import { functionLabel } from './functions.js';
 import { closing, cut, endOf, type Item, join, opening, type Piece, pieceOf, slice, startOf } from './pieces.js';
 import { nowhere, placeAt } from './places.js';
+import { aliasesOf, type Reading, type Shared } from './reading.js';
 import { chainAt, lookupRegion } from './regions.js';
 import type { Flag } from './types.js';
 
