@@ -46,33 +46,45 @@ export function readIndicators(source: Source, collector: Collector, frame: Fram
   return emit(source, collector, drafts);
 }
 
-function contextOf(source: Source, path: readonly string[], title: string): TargetContext {
+/** What a place's headings say of its numbers; a section is asked once. */
+function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
   const { context } = source;
-  let status: 'TARGET' | 'ACTUAL' | undefined;
-  for (const heading of path) {
-    if (facts.test(heading)) status = 'ACTUAL';
-    else if (aims.test(heading) && !(status === 'ACTUAL' && context.genre === 'report')) status = 'TARGET';
-  }
-  if (context.genre === 'plan' && status !== 'ACTUAL') status = 'TARGET';
-  const promises = /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(title);
-  return {
-    ...(status ? { status } : {}),
+  const known = new Map<Heading | undefined, TargetContext>();
+  const base: TargetContext = {
     ...(context.period ? { period: context.period } : {}),
     ...(context.year ? { written: context.year } : {}),
-    ...(promises ? { promises } : {}),
+    promises: /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(context.title.replace(/的通知$|[》〉]/g, '')),
+  };
+  return (heading) => {
+    const made = known.get(heading);
+    if (made) return made;
+    let status: 'TARGET' | 'ACTUAL' | undefined;
+    for (const title of heading?.path ?? []) {
+      if (facts.test(title)) status = 'ACTUAL';
+      else if (aims.test(title) && !(status === 'ACTUAL' && context.genre === 'report')) status = 'TARGET';
+    }
+    if (context.genre === 'plan' && status !== 'ACTUAL') status = 'TARGET';
+    const own = status ? { ...base, status } : base;
+    known.set(heading, own);
+    return own;
   };
 }
 
 function* fromText(source: Source, frame: Frame): Generator<Draft> {
   const { outline, text } = source;
   let goals: { readonly heading: unknown; readonly time: Pick<TargetContext, 'year' | 'within'> } | undefined;
-  const title = source.context.title.replace(/的通知$|》/g, '');
+  const contextOf = contextsOf(source);
+  const starts = source.outline.headings.map((heading) => heading.start);
+  let next = 0;
   for (const { start, end } of outline.paragraphs) {
     // A line may hold several headings: each part is read under its own.
-    for (const [from, to] of parts(source, start, end)) {
+    while (next < starts.length && (starts[next] as number) <= start) next += 1;
+    const cuts = [start];
+    while (next < starts.length && (starts[next] as number) < end) cuts.push(starts[next++] as number);
+    for (const [index, from] of cuts.entries()) {
+      const to = cuts[index + 1] ?? end;
       const heading = outline.headingAt(from);
-      const path = heading?.path ?? [];
-      const base = contextOf(source, path, title);
+      const base = contextOf(heading);
       // Only goals hand their year on: 到2028年，…。打造平台50个. A list under them (1. 2.) is theirs too.
       const goal = nearest(heading, /目标|总体要求|总体思路/);
       const words = text.slice(from, to);
@@ -105,17 +117,6 @@ function openingTime(words: string): { readonly time: Pick<TargetContext, 'year'
   const time =
     last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
   return { time, at: (times[0] ?? last).start };
-}
-
-function* parts(source: Source, start: number, end: number): Generator<readonly [number, number]> {
-  let from = start;
-  for (const heading of source.outline.headings) {
-    if (heading.start <= start) continue;
-    if (heading.start >= end) break;
-    if (heading.start > from) yield [from, heading.start];
-    from = heading.start;
-  }
-  if (from < end) yield [from, end];
 }
 
 function fromTarget(target: Target, at: number, owner: string): Draft {
