@@ -310,6 +310,13 @@ export function readQuantities(text: string): Quantity[] {
       value = readChineseNumber(word);
       chinese = true;
       magnitude = /^[百千万亿]+$/.test(word);
+      // 两万亿元, 三百亿元: the text's own unit is 万亿元, 亿元.
+      const scaled = /^([〇零一二两三四五六七八九十百千]+)(万亿|亿|万)$/.exec(word);
+      const plain = scaled?.[1] && !/^[百千]+$/.test(scaled[1]) ? readChineseNumber(scaled[1]) : undefined;
+      if (scaled?.[2] && plain !== undefined) {
+        value = plain;
+        chineseUnit = scaled[2];
+      }
       if (magnitude && /^[亿]$/.test(word)) {
         // 过亿: one 亿, which is the unit.
         value = 1;

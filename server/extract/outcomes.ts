@@ -76,7 +76,9 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
     }
   }
   const added = name.search(/新增(?=[^,，]{2})/);
-  if (added > 0 && closed(name.slice(0, added))) from += added;
+  // 城镇新增就业: whose jobs they are stays.
+  if (added > 0 && closed(name.slice(0, added)) && !/^(?:城镇|农村|城乡|当年|规上|[省市县区]级|国家级)$/.test(name.slice(0, added)))
+    from += added;
   name = text.slice(from, to);
   const against = /(?:比|较|与)[^,，、增提下降]{2,14}(?:相比)?(?=(?:年均|同比)?(?:增长|提高|提升|下降|降低))/.exec(name);
   if (against && against.index > 0) name = name.slice(0, against.index) + name.slice(against.index + against[0].length);
@@ -145,7 +147,7 @@ function sound(name: string): boolean {
     !vague.test(name) &&
     /[\p{Script=Han}A-Za-z]/u.test(name) &&
     !/[。;；!！?？《]/.test(name) &&
-    !/^(?:不|按|对|由|凡|每|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(name)
+    !/^(?:不|按|对|由|凡|每(?![万千百十]+(?:人|户|名|公里|平方))|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(name)
   );
 }
 
@@ -169,7 +171,8 @@ export function namesApart(subject: string, predicate: string, count: number): r
   const counted = /(?:[一二两三四五六七八九十]|\d{1,2})(?:条|个|大|类|项|家|种|座)(?=[^\d])/.exec(subject);
   const head = counted && counted.index > 0 ? subject.slice(counted.index + counted[0].length) : '';
   const list = (counted && counted.index > 0 ? subject.slice(0, counted.index) : subject).replace(/等$/, '');
-  const names = list.split(/、|和|与|及|以及/).map((name) => name.trim());
+  // 普及率, 涉及 and 触及 hold no conjunction.
+  const names = list.split(/、|以及|和|与|(?<![普涉触波顾])及/).map((name) => name.trim());
   if (names.length !== count || names.some((name) => name === '')) return undefined;
   // 花生种植、收获机械化率: the crop is named once.
   const works = /(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)$/;

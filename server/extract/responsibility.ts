@@ -84,7 +84,7 @@ export function isBodyList(text: string, { start, end }: Span, context: BodyCont
   const { bodies, flags, openList } = parseBodies(text, start, end, context);
   const [first] = bodies;
   const written = bodies.reduce((sum, body) => sum + body.end - body.start, 0);
-  const marks = text.slice(start, end).match(/[、，；和及等\s]/g)?.length ?? 0;
+  const marks = text.slice(start, end).match(/[、，；和及等\s*★☆]/g)?.length ?? 0;
   return (
     first !== undefined &&
     flags.length === 0 &&
@@ -156,7 +156,7 @@ export function resolveRoles(
   note: Note | undefined,
   text: string,
 ): Assigned[] {
-  const starred = lists.some((list) => list.read.bodies.some((body) => hasStar(text, body)));
+  const starred = lists.some((list) => list.read.bodies.some((body) => isMarked(text, body)));
   const others = lists.some((list) => list.role !== 'duty');
   const duty = lists.filter((list) => list.role === 'duty');
   const dutyBodies = duty.flatMap((list) => list.read.bodies);
@@ -171,7 +171,7 @@ export function resolveRoles(
         const leads = note.rule === 'FIRST_LEADS' ? assigned.length === 0 : base + body.group === 0;
         assigned.push({ ...place, type: leads ? 'LEADS' : 'PARTICIPATES_IN', basis: 'NOTE', note });
       } else if (list.role === 'lead') assigned.push({ ...place, type: 'LEADS', basis: 'STATED' });
-      else if (starred) assigned.push({ ...place, type: hasStar(text, body) ? 'LEADS' : 'PARTICIPATES_IN', basis: 'STATED' });
+      else if (starred) assigned.push({ ...place, type: isMarked(text, body) ? 'LEADS' : 'PARTICIPATES_IN', basis: 'STATED' });
       else if (list.role !== 'duty' || led) assigned.push({ ...place, type: 'PARTICIPATES_IN', basis: 'STATED' });
       else if (dutyBodies.length === 1 && !openDuty) assigned.push({ ...place, type: 'LEADS', basis: others ? 'STATED' : 'SOLE' });
       else assigned.push({ ...place, type: 'RESPONSIBLE_FOR', basis: 'UNMARKED' });
@@ -182,11 +182,14 @@ export function resolveRoles(
 }
 
 const stars = '*★☆●▲';
-const hasStar = (text: string, body: Body): boolean =>
-  stars.includes(text[body.start] ?? ' ') ||
-  stars.includes(text[body.start - 1] ?? ' ') ||
-  stars.includes(text[body.end] ?? ' ') ||
-  stars.includes(text[body.end - 1] ?? ' ');
+const ledMark = /^[（〔](?:牵头|主办|主责|总牵头)(?:单位|部门)?[）〕]/;
+
+/** Whether the text marks this body of a list as its lead: by a star at either end, or by a bracket: 区商务局（牵头）. */
+function isMarked(text: string, { start, end }: Body): boolean {
+  for (const at of [start - 1, start, end - 1, end]) if (stars.includes(text[at] ?? ' ')) return true;
+  const bracket = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('〔', end - 1));
+  return ledMark.test(text.slice(end, end + 8)) || (bracket > start && ledMark.test(text.slice(bracket, end)));
+}
 
 function statementOf({ body, basis, roleText, group, position, openList, note }: Assigned, statement: Span): Statement {
   const properties: Values = { basis, position, group, ...(roleText ? { roleText } : {}), ...(openList ? { openList } : {}) };

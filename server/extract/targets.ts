@@ -140,6 +140,7 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
     (q) =>
       !inside[q.numberStart] &&
       q.unit !== '' &&
+      !perHead(sentence, q) &&
       !(q.chinese && !q.magnitude && (counts.has(q.unit) || q.value < 2)) &&
       !times.some((t) => q.numberStart >= t.start && q.numberStart < t.end) &&
       !(q.unit === '年' && !q.chinese && q.value >= 1900 && q.value < 2100) &&
@@ -164,7 +165,7 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
       previousEnd = (quantities[i] as Quantity).end;
       continue;
     }
-    const outcome = nameOf(sentence, quantities, i, previousEnd, times);
+    const outcome = nameOf(sentence, quantities, i, previousEnd, times) ?? growthOf(sentence, q, found, from, previousEnd);
     const start = previousEnd;
     if (!q.chinese) previousEnd = q.end;
     if (!outcome) continue;
@@ -175,6 +176,14 @@ function readSentence(text: string, from: number, to: number, context: TargetCon
       previousEnd = Math.max(q.end, outcome.end);
     }
   }
+}
+
+/** 每万人拥有…, 万元GDP能耗: the number belongs to the name of the measure. */
+function perHead(sentence: string, q: Quantity): boolean {
+  if (!q.magnitude) return false;
+  return (
+    sentence[q.numberStart - 1] === '每' || /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|增加值|产值)/.test(sentence.slice(q.end))
+  );
 }
 
 /** The latest time before a quantity; 每年 does not hide a year that stands before it. */
@@ -271,6 +280,15 @@ function withSubject(sentence: string, start: number, outcome: Outcome): Outcome
   while (from >= 0 && !/[,，;；:：、]/.test(sentence[from] as string)) from--;
   const subject = /^(.{2,16}?)(?:有所突破|取得突破|实现突破|不断壮大|加快发展|快速发展|持续增长)$/.exec(sentence.slice(from + 1, end))?.[1];
   return subject ? { name: subject + outcome.name.replace(/^实现/, ''), start: from + 1, end: outcome.end } : undefined;
+}
+
+/** 规模达到2万亿元，年均增长10%: growth without a subject is the growth of what was measured right before. */
+function growthOf(sentence: string, q: Quantity, found: readonly Target[], from: number, previousEnd: number): Outcome | undefined {
+  const last = found.at(-1);
+  const growth = /^[，,、]?(年均(?:增长|增速)|同比增长|年增长|增长|增速|提高|下降)$/.exec(sentence.slice(previousEnd, q.start))?.[1];
+  if (!last || !growth || q.unit !== '%' || last.end - from !== previousEnd || /增长|增速|提高|下降|率$/.test(last.outcome))
+    return undefined;
+  return { name: last.outcome + growth, start: previousEnd, end: q.start };
 }
 
 /** 新增 of the first member of a list holds for the members that follow: 新增A2家、B12家. */
