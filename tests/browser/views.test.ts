@@ -203,7 +203,7 @@ describe('findings', () => {
     expect(await detail.textContent()).toContain('怎样处理');
     await row.getByRole('link').first().click();
     await page.waitForURL(/view=chain/);
-    expect(await page.locator('h1').textContent()).toContain(name);
+    await page.locator('h1', { hasText: name }).waitFor();
   });
 });
 

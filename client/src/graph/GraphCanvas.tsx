@@ -57,6 +57,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const [laying, setLaying] = useState(true);
   const fitted = useRef('');
 
+  /** Keeps the heads of the lanes over their lanes. */
+  const follow = useCallback(({ zoom, pan }: { zoom: number; pan: { x: number; y: number } }) => {
+    heads.current?.style.setProperty('--pan', `${pan.x}px`);
+    heads.current?.style.setProperty('--zoom', String(zoom));
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new lanes are new heads, which do not know yet where to stand
+  useEffect(() => {
+    if (picture.current) follow(picture.current.viewport());
+  }, [lanes, follow]);
+
   const draw = useCallback(() => {
     const now = latest.current;
     picture.current?.show({
@@ -81,10 +91,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onMenu: (id, at) => latest.current.onMenu?.(id, at),
         onMoved: (id, at) => latest.current.onMoved?.(id, at),
         onCursor: (id) => latest.current.onCursor?.(id),
-        onViewport: ({ zoom, pan }) => {
-          heads.current?.style.setProperty('--pan', `${pan.x}px`);
-          heads.current?.style.setProperty('--zoom', String(zoom));
-        },
+        onViewport: follow,
       },
       calm(),
     );
@@ -98,7 +105,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       spots.current = new Map();
       fitted.current = '';
     };
-  }, []);
+  }, [follow]);
 
   // Places are found anew when the graph or the way of laying it out changes; looks alone do not move anything.
   useEffect(() => {

@@ -147,7 +147,7 @@ export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
     { selector: 'edge.flow.plain.named, edge.flow.plain.near, edge.flow.plain.pointed', style: { 'source-label': '' } },
     // What measures what would cross everything: it steps forward with either of its ends.
     { selector: 'edge.ghost', style: { opacity: 0.1 } },
-    { selector: '.far', style: { opacity: 0.14 } },
+    { selector: '.far', style: { opacity: 0.2 } },
     { selector: 'edge.near, edge.chosen', style: { opacity: 1, 'z-index': 20 } },
     { selector: 'node.near', style: { opacity: 1 } },
     {
