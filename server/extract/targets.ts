@@ -377,7 +377,9 @@ function apart(
     sentence.slice(at + 2, q.start),
     run.length,
   );
-  return names ? { pairs: names.map((name, k) => [name, run[k] as Quantity] as const), start, end: q.start } : undefined;
+  // 分别超过90%、75%: the word before the first holds for all.
+  const each = run.map((one) => (one.comparator === '=' && one.lead === '' && q.lead !== '' ? { ...one, comparator: q.comparator } : one));
+  return names ? { pairs: names.map((name, k) => [name, each[k] as Quantity] as const), start, end: q.start } : undefined;
 }
 
 function judge(
