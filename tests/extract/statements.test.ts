@@ -32,10 +32,16 @@ describe('who leads', () => {
       '〔主办：区商务局，协办：区财政局〕',
       '（责任单位：*区商务局、区财政局）',
       '（责任单位：区商务局★、区财政局）',
+      '（责任单位：区商务局（牵头）、区财政局）',
+      '（区商务局★、区财政局）',
       '（牵头单位：区商务局）（责任单位：区财政局）',
       '\n牵头单位：区商务局\n配合单位：区财政局',
     ])
       expect([task, rolesOf(task)]).toEqual([task, expected]);
+  });
+
+  it('mark_of_the_second_is_not_that_of_the_first', () => {
+    expect(rolesOf('（责任单位：区商务局、财政局（牵头））')).toEqual(['配合/STATED 宿城区商务局', '牵头/STATED 宿城区财政局']);
   });
 
   it('several_leads_all_lead', () => {
