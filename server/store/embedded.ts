@@ -17,6 +17,8 @@ export class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
   private readonly readers = new Lanes(lanes);
   private readonly writers = new Lanes(1);
+  /** Questions that run although nobody waits for them any more. */
+  private abandoned = 0;
   private closed = false;
 
   private constructor(
@@ -50,17 +52,21 @@ export class EmbeddedEngine implements Engine {
 
   async read(statement: Statement, options?: RunOptions): Promise<Row[]> {
     let wanted = true;
-    const rows = await withDeadline(
-      options,
-      () =>
-        this.readers.run(
-          () => this.query((text, parameters) => this.db.executeCypher(text, parameters), statement.text, statement.parameters),
-          () => wanted,
-        ),
-      () => {
-        wanted = false;
-      },
-    );
+    let running = false;
+    const work = async (): Promise<Row[]> => {
+      running = true;
+      try {
+        return await this.query((text, parameters) => this.db.executeCypher(text, parameters), statement.text, statement.parameters);
+      } finally {
+        running = false;
+        if (!wanted) this.abandoned--;
+      }
+    };
+    const giveUp = () => {
+      wanted = false;
+      if (running) this.abandoned++;
+    };
+    const rows = await withDeadline(options, () => this.readers.run(work, () => wanted), giveUp);
     return rows ?? [];
   }
 
@@ -103,6 +109,8 @@ export class EmbeddedEngine implements Engine {
   async health(): Promise<Health> {
     const health = { engine: this.name, version: `grafeo ${this.db.version()}` } as const;
     if (this.closed) return { ...health, ready: false, message: 'It is closed.' };
+    if (this.abandoned >= lanes)
+      return { ...health, ready: false, message: 'It is busy with questions that took too long; try again later.' };
     if (this.path === undefined) return { ...health, ready: true };
     const { failures, lastError } = this.db.checkpointStatus();
     if (failures === 0) return { ...health, ready: true };

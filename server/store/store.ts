@@ -9,6 +9,8 @@ import { checkParameters } from './values.js';
 /** The store over either engine. */
 export class Store implements GraphStore {
   readonly engine: GraphStore['engine'];
+  /** Of the embedded engine, which no other process can write to; forgotten at each write. */
+  private knownEpoch: Promise<string> | undefined;
 
   constructor(private readonly on: Engine) {
     this.engine = on.name;
@@ -19,7 +21,7 @@ export class Store implements GraphStore {
   }
 
   load(facts: Facts): Promise<LoadReport> {
-    return loadFacts(this.on, facts);
+    return this.writing(() => loadFacts(this.on, facts));
   }
 
   async run(statement: Statement, options?: RunOptions): Promise<Row[]> {
@@ -38,10 +40,30 @@ export class Store implements GraphStore {
   }
 
   remove(documentId: string): Promise<void> {
-    return removeDocument(this.on, documentId);
+    return this.writing(() => removeDocument(this.on, documentId));
   }
 
-  async epoch(): Promise<string> {
+  epoch(): Promise<string> {
+    if (this.engine === 'neo4j') return this.readEpoch();
+    if (!this.knownEpoch) {
+      const reading = this.readEpoch();
+      this.knownEpoch = reading;
+      reading.catch(() => {
+        if (this.knownEpoch === reading) this.knownEpoch = undefined;
+      });
+    }
+    return this.knownEpoch;
+  }
+
+  private async writing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.knownEpoch = undefined;
+    }
+  }
+
+  private async readEpoch(): Promise<string> {
     const [row] = await this.on.read({ text: cypherText('epoch', this.engine), parameters: {} });
     return typeof row?.epoch === 'string' ? row.epoch : emptyEpoch;
   }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../server/facts/generate.js';
-import { type Facts, mergeFacts } from '../../server/facts/index.js';
+import { type Facts, formatFacts, mergeFacts, sha256 } from '../../server/facts/index.js';
 import { kindNames, relationTypes } from '../../server/model/index.js';
 import { cypherFiles, cypherText, type Plain, type Row } from '../../server/store/index.js';
-import { bothStores, type EngineName, sortedRows } from './engines.js';
+import { bothStores, type EngineName, exportText, sortedRows } from './engines.js';
 import { randomFacts } from './random.js';
 import { Reference } from './reference.js';
 
@@ -169,6 +169,11 @@ describe('on a hub of 70,000 relations', () => {
       await ask('matrix', { plan: id, limit: 100 });
     }
     for (const name of ofAll) await ask(name, {});
+  }, 300_000);
+
+  it('both export the same bytes', async () => {
+    const wanted = sha256(formatFacts(hub(70_000)));
+    for (const engine of ['neo4j', 'embedded'] as const) expect(sha256(await exportText(stores[engine]()))).toBe(wanted);
   }, 300_000);
 
   it('a document is taken back and comes again', async () => {

@@ -95,8 +95,8 @@ onBothEngines('values', ({ open }) => {
 
   it('are not taken for writing words', async () => {
     const store = await open();
-    const text = "// CREATE nothing\nRETURN 'SET and MERGE' AS create_, {set: $delete}.set AS value";
-    expect(await store.run({ text, parameters: { delete: 1 } })).toEqual([{ create_: 'SET and MERGE', value: 1 }]);
+    const text = "// CREATE nothing\nRETURN 'SET and MERGE' AS created, $given AS value";
+    expect(await store.run({ text, parameters: { given: 1 } })).toEqual([{ created: 'SET and MERGE', value: 1 }]);
   });
 });
 
@@ -109,6 +109,16 @@ onBothEngines('questions', ({ open }, engine) => {
   it('end at their deadline, and leave the store answering', async () => {
     const store = await open();
     await expect(store.run(slow, { timeout: 100 })).rejects.toMatchObject({ code: 'STORE_TIMEOUT' });
+    expect(await store.run({ text: 'RETURN 1 AS one', parameters: {} })).toEqual([{ one: 1 }]);
+  });
+
+  it('that nobody waits for any more do not hold up the others for ever', async () => {
+    const store = await open();
+    const shorter = { ...slow, text: slow.text.replaceAll('4000', '1500') };
+    const asked = Array.from({ length: 4 }, () => store.run(shorter, { timeout: 20 }));
+    for (const question of asked) await expect(question).rejects.toMatchObject({ code: 'STORE_TIMEOUT' });
+    if (engine === 'embedded') expect(await store.health()).toMatchObject({ ready: false, message: expect.stringContaining('busy') });
+    await expect.poll(() => store.health(), { timeout: 60_000 }).toMatchObject({ ready: true });
     expect(await store.run({ text: 'RETURN 1 AS one', parameters: {} })).toEqual([{ one: 1 }]);
   });
 
