@@ -1,6 +1,7 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { answer, builder, type Tree } from './builder.js';
-import { RelationRef } from './evidence.js';
+import { FacetEnum } from './enums.js';
+import { EntityRef, RelationRef } from './evidence.js';
 
 type NodeRef = ObjectRef<typeof builder.$inferSchemaTypes, Tree> | InterfaceRef<typeof builder.$inferSchemaTypes, Tree>;
 
@@ -14,6 +15,21 @@ export const pageArguments = {
   first: { description: 'How many, from 0 to 100.' },
   after: { description: 'Cursor after which the page starts.' },
 } as const;
+
+const FacetRef = builder.objectRef<Tree>('Facet');
+builder.objectType(FacetRef, {
+  description: 'How many things of a list have one value.',
+  fields: (t) => ({
+    value: t.string({ description: 'The value: a path, an id, a type or a basis.', resolve: answer }),
+    thing: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The thing that the value is the id of, where it is one.',
+      resolve: answer,
+    }),
+    count: t.int({ description: 'How many things of the list have it.', resolve: answer }),
+  }),
+});
 
 /** A Relay connection of `name`; with `related`, its edges carry the relation that leads to the node. */
 export function connection(name: string, node: NodeRef, related: boolean) {
@@ -60,6 +76,19 @@ export function connection(name: string, node: NodeRef, related: boolean) {
         description: 'How many nodes there are on all pages; counted only when it is selected.',
         resolve: answer,
       }),
+      ...(related
+        ? {}
+        : {
+            facets: t.field({
+              type: [FacetRef],
+              description: 'How many of all pages have each value, the most frequent first.',
+              args: {
+                by: t.arg({ type: FacetEnum, required: true, description: 'What they are counted by.' }),
+                first: t.arg.int({ defaultValue: 20, ...pageArguments.first }),
+              },
+              resolve: answer,
+            }),
+          }),
     }),
   });
   return ConnectionRef;

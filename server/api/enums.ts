@@ -42,6 +42,7 @@ export const OrderEnum = builder.enumType('Order', {
   values: {
     NAME: { value: 'NAME', description: 'By name, in the order of code points.' },
     PLACE: { value: 'PLACE', description: 'By place in the document or by year, then by name.' },
+    DUTIES: { value: 'DUTIES', description: 'By how many statements of responsibility it has part in, the most first, then by name.' },
   },
 });
 
@@ -73,3 +74,15 @@ export function propertyEnum(owner: string, row: Property) {
   made.set(name, known);
   return known;
 }
+
+export const FacetEnum = builder.enumType('FacetBy', {
+  description: 'What the things of a list are counted by.',
+  values: {
+    REGION: { value: 'REGION', description: 'Path of their region.' },
+    PLAN: { value: 'PLAN', description: 'Plan that they stand under or are related to.' },
+    DOCUMENT: { value: 'DOCUMENT', description: 'Document that names them.' },
+    BODY: { value: 'BODY', description: 'Body that leads, answers for or takes part in them.' },
+    ROLE: { value: 'ROLE', description: 'Type of responsibility: LEADS, RESPONSIBLE_FOR, PARTICIPATES_IN.' },
+    BASIS: { value: 'BASIS', description: 'How a role is known.' },
+  },
+});

@@ -1,4 +1,5 @@
-import { compileChain, compileMatrix, compileNeighbourhood, compileWorkload } from '../compile/graphs.js';
+import { compileCompare } from '../compile/compare.js';
+import { compileChain, compileMatrix, compileNeighbourhood, compilePaths, compileTimeline, compileWorkload } from '../compile/graphs.js';
 import { ask } from './ask.js';
 import { answer, builder, type Tree } from './builder.js';
 import { KindEnum, RelationTypeEnum } from './enums.js';
@@ -113,5 +114,141 @@ builder.queryField('workload', (t) =>
       to: t.arg.int({ description: 'Only under plans that had begun by this year.' }),
     },
     resolve: (_, args, context, info) => ask(context, info, (selection) => compileWorkload(selection, args)),
+  }),
+);
+
+const PathRef = builder.objectRef<Tree>('Path');
+builder.objectType(PathRef, {
+  description: 'One way between two things; the things and relations stand in the answer beside it.',
+  fields: (t) => ({
+    length: t.int({ description: 'How many relations.', resolve: answer }),
+    thingIds: t.idList({ description: 'Ids of the things in order, both ends with them.', resolve: answer }),
+    relationIds: t.idList({ description: 'Ids of the relations in order.', resolve: answer }),
+  }),
+});
+
+const PathsRef = builder.objectRef<Tree>('Paths');
+builder.objectType(PathsRef, {
+  description: 'The shortest ways between two things.',
+  fields: (t) => ({
+    from: t.field({ type: EntityRef, description: 'Where they start.', resolve: answer }),
+    to: t.field({ type: EntityRef, description: 'Where they end.', resolve: answer }),
+    paths: t.field({
+      type: [PathRef],
+      description: 'The ways, all of the same length; none when there is none so short.',
+      resolve: answer,
+    }),
+    nodes: t.field({ type: [EntityRef], description: 'All things on them.', resolve: answer }),
+    edges: t.field({ type: [RelationRef], description: 'All relations on them, with their evidence.', resolve: answer }),
+    truncated: t.boolean({ description: 'Whether ways were left out because of the limit.', resolve: answer }),
+    omitted: t.int({ description: 'How many ways were left out that are known of.', resolve: answer }),
+  }),
+});
+
+builder.queryField('paths', (t) =>
+  t.field({
+    type: PathsRef,
+    nullable: true,
+    description: 'How two things hang together: all shortest ways between them, along or against the relations.',
+    args: {
+      from: t.arg.id({ required: true, description: 'Id of one thing.' }),
+      to: t.arg.id({ required: true, description: 'Id of the other.' }),
+      length: t.arg.int({ defaultValue: 4, description: 'How many relations at most, from 1 to 6.' }),
+      relations: t.arg({ type: [RelationTypeEnum], description: 'Only over these relations; without it, all but MENTIONED_IN.' }),
+      limit: t.arg.int({ defaultValue: 10, description: 'How many ways at most, from 1 to 50.' }),
+    },
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compilePaths(selection, args)),
+  }),
+);
+
+const TimelinePointRef = builder.objectRef<Tree>('TimelinePoint');
+builder.objectType(TimelinePointRef, {
+  description: 'Values of an indicator for one year.',
+  fields: (t) => ({
+    year: t.int({
+      nullable: true,
+      description: 'The year, or the last year of the period; none when the text gives none.',
+      resolve: answer,
+    }),
+    targets: t.field({ type: [EntityRef], description: 'Measurements that are aims.', resolve: answer }),
+    actuals: t.field({ type: [EntityRef], description: 'Measurements that are facts.', resolve: answer }),
+  }),
+});
+
+const TimelineRef = builder.objectRef<Tree>('Timeline');
+builder.objectType(TimelineRef, {
+  description: 'An indicator by year.',
+  fields: (t) => ({
+    indicator: t.field({ type: EntityRef, description: 'The indicator.', resolve: answer }),
+    points: t.field({ type: [TimelinePointRef], description: 'Its values by year, from the first.', resolve: answer }),
+  }),
+});
+
+builder.queryField('timeline', (t) =>
+  t.field({
+    type: [TimelineRef],
+    description: 'Values by year, aims and facts, of an indicator or of the indicators of a plan, a task, a region …',
+    args: {
+      of: t.arg.id({ required: true, description: 'Id of an indicator, or of what has indicators.' }),
+      limit: t.arg.int({ defaultValue: 30, description: 'How many indicators at most, from 1 to 100.' }),
+    },
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileTimeline(selection, args)),
+  }),
+);
+
+const MatchBasisEnum = builder.enumType('MatchBasis', {
+  description: 'Why things of several sides stand in one row.',
+  values: {
+    SAME_NAME: { value: 'SAME_NAME', description: 'Their names are equal but for width, space and marks.' },
+    LIKE_NAME: { value: 'LIKE_NAME', description: 'Their names share at least half of their pairs of characters; see score.' },
+    ALONE: { value: 'ALONE', description: 'Only one side has it.' },
+  },
+});
+
+const ComparedRowRef = builder.objectRef<Tree>('ComparedRow');
+builder.objectType(ComparedRowRef, {
+  description: 'What is alike on several sides.',
+  fields: (t) => ({
+    basis: t.field({ type: MatchBasisEnum, description: 'Why they stand in one row.', resolve: answer }),
+    score: t.float({ description: 'How alike the names are, from 0 to 1 (Sørensen–Dice over pairs of characters).', resolve: answer }),
+    things: t.field({
+      type: [EntityRef],
+      nullable: { list: false, items: true },
+      description: 'One for each side, in their order; null where a side has nothing like it.',
+      resolve: answer,
+    }),
+  }),
+});
+
+const ComparisonRef = builder.objectRef<Tree>('Comparison');
+builder.objectType(ComparisonRef, {
+  description: 'Regions, plans or reports side by side.',
+  fields: (t) => ({
+    sides: t.field({ type: [EntityRef], description: 'What is compared.', resolve: answer }),
+    tasks: t.field({
+      type: [ComparedRowRef],
+      description: 'Tasks, in the order of the first side, then those of the others alone.',
+      resolve: answer,
+    }),
+    indicators: t.field({
+      type: [ComparedRowRef],
+      description: 'Indicators, likewise; those in different units are not alike.',
+      resolve: answer,
+    }),
+    truncated: t.boolean({ description: 'Whether tasks or indicators were left out because of the limit.', resolve: answer }),
+    omitted: t.int({ description: 'How many were left out.', resolve: answer }),
+  }),
+});
+
+builder.queryField('compare', (t) =>
+  t.field({
+    type: ComparisonRef,
+    nullable: true,
+    description: 'Like tasks and indicators of two or more regions, plans or reports side by side; select leads and values on them.',
+    args: {
+      of: t.arg.idList({ required: true, description: '2 to 6 ids.' }),
+      limit: t.arg.int({ defaultValue: 100, description: 'How many tasks and how many indicators of each side at most, from 1 to 500.' }),
+    },
+    resolve: (_, args, context, info) => ask(context, info, (selection) => compileCompare(selection, args)),
   }),
 );

@@ -1,6 +1,17 @@
-import { isKind, isRelationType, kindNames, relationTypes } from '../model/index.js';
+import { isKind, isRelationType, kindNames, relationTypes, ZerenError } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { column, compileQuestion, firstOf, own, type Part, type Parts, questionText, within } from './questions.js';
+import {
+  column,
+  compileQuestion,
+  compileQuestionList,
+  firstOf,
+  own,
+  ownList,
+  type Part,
+  type Parts,
+  questionText,
+  within,
+} from './questions.js';
 import type { Compiled } from './roots.js';
 import type { Selection } from './selection.js';
 
@@ -91,6 +102,68 @@ export function compileWorkload(selection: Selection, args: Arguments): Compiled
       },
     },
   });
+}
+
+/** `paths(from:, to:)`: the shortest ways. Fails with BAD_ARGUMENT when both ends are one. */
+export function compilePaths(selection: Selection, args: Arguments): Compiled {
+  const [from, to] = [String(args.from), String(args.to)];
+  if (from === to) throw new ZerenError('BAD_ARGUMENT', 'Both ends are the same thing.', 'Give two different ids.');
+  const limit = within('limit', args.limit, 1, 50);
+  const length = within('length', args.length, 1, 6);
+  const types = relationTypesOf(args.relations);
+  // Relation types and the length stand in the text: engines plan by them. Both are checked against the model and a range above.
+  const text = questionText('paths').replaceAll('__TYPES__', types.join('|')).replaceAll('__LENGTH__', String(length));
+  return compileQuestion(selection, {
+    type: 'Paths',
+    text,
+    parameters: { from, to, limit, bound: 1000 },
+    parts: {
+      ...left,
+      from: { is: 'things', ids: column('start'), one: true, expected: 1 },
+      to: { is: 'things', ids: column('goal'), one: true, expected: 1 },
+      paths: {
+        is: 'rows',
+        list: column('ways'),
+        type: 'Path',
+        expected: limit,
+        parts: {
+          length: { is: 'value', value: own('length') },
+          thingIds: { is: 'value', value: own('things') },
+          relationIds: { is: 'value', value: own('relations') },
+        },
+      },
+      nodes: { is: 'things', ids: column('ids'), expected: Math.min(limit * length, graphLimit) },
+      edges: { is: 'relations', list: column('edges'), expected: Math.min(limit * length, graphLimit) },
+    },
+  });
+}
+
+/** `timeline(of:)`: values of indicators by year. */
+export function compileTimeline(selection: Selection, args: Arguments): Compiled {
+  const limit = within('limit', args.limit, 1, 100);
+  const row = (from: string, name: string) => ({ from, value: `[${from}.${name}]` });
+  const lines = compileQuestionList(selection, {
+    type: 'Timeline',
+    text: questionText('timeline'),
+    parameters: { of: String(args.of), limit },
+    list: 'lines',
+    expected: limit,
+    parts: {
+      indicator: { is: 'things', ids: (line) => row(line, 'id'), one: true, expected: 1 },
+      points: {
+        is: 'rows',
+        list: ownList('points'),
+        type: 'TimelinePoint',
+        expected: 5,
+        parts: {
+          year: { is: 'value', value: own('year') },
+          targets: { is: 'things', ids: ownList('targets'), expected: 1 },
+          actuals: { is: 'things', ids: ownList('actuals'), expected: 1 },
+        },
+      },
+    },
+  });
+  return { ...lines, read: (rows) => lines.read(rows) ?? [] };
 }
 
 function listed(value: unknown): string[] | undefined {

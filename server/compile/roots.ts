@@ -1,7 +1,8 @@
-import { isKind, type Kind, type KindRow, kindNames, ZerenError } from '../model/index.js';
+import { isKind, type Kind, type KindRow, kindNames, responsibilityTypes, ZerenError } from '../model/index.js';
 import type { Plain, Row, Statement } from '../store/types.js';
 import { Build, type Column } from './build.js';
 import { anyOf, type Expression, Match, map, Return } from './cypher.js';
+import { compileFacets } from './facets.js';
 import { compileFilter, type FilterValues } from './filters.js';
 import { compileNode } from './nodes.js';
 import { compilePage, type List } from './page.js';
@@ -54,17 +55,22 @@ export function compileNodesById(selection: Selection, ids: readonly string[]): 
 const text = (value: Expression) => ({ value, example: '' });
 const number = (value: Expression) => ({ value, example: 0 });
 
+/** What a list is ordered by before the name. */
+const orders: Readonly<Record<string, (n: string) => Expression>> = {
+  PLACE: (n) => `coalesce(${n}.order, ${n}.year, ${n}.periodStart, 0)`,
+  DUTIES: (n) => `0 - COUNT { MATCH (${n})-[:${responsibilityTypes.join('|')}]-() }`,
+};
+
 /** `departments(…)` and its like. */
 export function compileList(selection: Selection, row: KindRow & { readonly label: Kind }, args: Arguments): Compiled {
   const build = new Build();
   const n = build.scope.variable('n');
   const filter = (args.filter ?? {}) as FilterValues;
-  const place = args.orderBy === 'PLACE';
+  const order = typeof args.orderBy === 'string' ? args.orderBy : 'NAME';
+  const before = orders[order];
   const list: List = {
-    order: place ? 'PLACE' : 'NAME',
-    keys: place
-      ? [number(`coalesce(${n}.order, ${n}.year, ${n}.periodStart, 0)`), text(`${n}.name`), text(`${n}.id`)]
-      : [text(`${n}.name`), text(`${n}.id`)],
+    order,
+    keys: [...(before ? [number(before(n))] : []), text(`${n}.name`), text(`${n}.id`)],
     imports: [],
     carried: () => [n],
     source: () => compileFilter(build, n, row, filter),
@@ -74,6 +80,7 @@ export function compileList(selection: Selection, row: KindRow & { readonly labe
   const page = compilePage(build, `${row.label}Connection`, selection, args, list, {
     type: `${row.label}Edge`,
     compile: (part, below) => (part === 'node' ? compileNode(build, n, below, [row.label]) : undefined),
+    sums: (field) => (field.name === 'facets' ? compileFacets(build, n, field, list.counted()) : undefined),
   });
   return finish(build, page);
 }
