@@ -126,7 +126,12 @@ export function findListed(text: string): Named[] {
     } else if (word === '产业' || word === '产业链' || word === '产业集群' || word === '行业' || word === '领域') {
       const cue =
         /(?:聚焦|围绕|发展|壮大|做大做强|做强|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|以|在|抓好|支持|实施|引导|促进|深耕|布局|加快)/g;
-      const head = knownEnd(first) ?? cutLead(first, cue) ?? first;
+      const cut = cutLead(first, cue);
+      const head =
+        cut && (isIndustry(cut.text) || (/产业/.test(m[1] as string) && properName.test(cut.text)))
+          ? cut
+          : (knownEnd(first) ?? cut ?? first);
+      if (/产业/.test(m[1] as string) && word === '领域') word = '产业';
       const names = [head, ...rest].map(bare).flatMap(parted);
       const known = names.filter((one) => isIndustry(one.text)).length;
       for (const one of names) {

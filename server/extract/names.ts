@@ -32,7 +32,7 @@ interface Suffix {
 }
 
 const platformNot =
-  /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|作用|功能|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|封装|谋划|规划|推进|梳理|重塑|提升|解决|建设标杆|电商)/;
+  /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|性|观念|工程(?!建)|集成|治理|论|思想|内|上|之间|体系|矩阵|清单|名单|需求|数量|部署|封装|谋划|规划|推进|梳理|重塑|提升|解决|建设标杆|电商)/;
 const rows: readonly Suffix[] = [
   ...['平台', '系统', '大脑', '智慧中枢', '中枢平台'].map(
     (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true }),
@@ -210,7 +210,7 @@ const rows: readonly Suffix[] = [
       word,
       need: 'specific',
       limit: 30,
-      not: /^(?:等(?:高|活|形)|不少于|\d|机制|场次|作品|战|活动(?:等|场))/,
+      not: /^(?:不少于|\d|机制|场次|作品|战|活动(?:等|场))/,
     }),
   ),
   ...['专项基金', '引导基金', '产业基金', '担保基金', '创投基金', '人才基金', '润苗基金', '母基金'].map(
@@ -380,7 +380,19 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
   const branch = row.word === '银行' && !/人民/.test(own) ? /^[\p{Script=Han}]{2,7}?(?:分行|支行)/u.exec(text.slice(end, end + 10)) : null;
   if (branch && !/^(?:等|和|与|及)/.test(branch[0]))
     return { kind: 'Enterprise', name: name + branch[0], start, end: end + branch[0].length, rule: 'bank', confidence: 0.9 };
-  const make = (rule: string, confidence: number): Named => ({ kind: row.kind, name, start, end, rule, confidence });
+  // 创新中心（人工智能与机器人）, 创新发展大会（大赛）: a short bracket that is no explanation belongs to the name.
+  const tail =
+    row.kind === 'Institution' || row.kind === 'Event'
+      ? (/^（(?!简称|以下|含|即|如|包括|指|等)[\p{Script=Han}]{2,10}）/u.exec(text.slice(end, end + 13))?.[0] ?? '')
+      : '';
+  const make = (rule: string, confidence: number): Named => ({
+    kind: row.kind,
+    name: name + tail,
+    start,
+    end: end + tail.length,
+    rule,
+    confidence,
+  });
   if (quoted && !(row.kind === 'Park' && row.need === 'proper' && !(row.word === '基地' && /^[“"]/.test(own))))
     return make('quoted-name', 0.9);
   switch (row.kind) {
@@ -407,6 +419,7 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
         )
           return undefined;
         if (placed && place !== undefined) return make('placed-name', 0.9);
+        if (/^管(?:委会|理委员会)/.test(text.slice(end, end + 5)) && rest.length >= 2 && !generic) return make('zone', 0.85);
         if (placed && rest.length >= (generic ? 4 : 2) && !/自主创新|高新技术/.test(rest)) return make('placed-name', 0.8);
         return undefined;
       }
