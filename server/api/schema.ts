@@ -3,7 +3,9 @@ import { builder } from './builder.js';
 import './entities.js';
 import './roots.js';
 import './graphs.js';
+import './explain.js';
 import './findings.js';
+import './passages.js';
 
 /** The one schema of Zeren. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });

@@ -6,6 +6,7 @@ import { anyOf, Call, type Clause, type Expression, Match, map, Return, Union, U
 import { compileMentions } from './evidence.js';
 import { type RelationField, relationFields } from './fields.js';
 import { compilePage, type List, pageSize } from './page.js';
+import { compilePassages } from './passages.js';
 import { compileRelation, type RelationPlan } from './relations.js';
 import type { Picked, Selection } from './selection.js';
 
@@ -89,7 +90,8 @@ function slotIdentity(kind: Kind, picked: Picked): { readonly key: string; reado
     return { key: picked.name, field: picked.name };
   }
   const place = picked.nodes.map(numberOf).join(' ');
-  if (picked.name === 'evidence' || picked.name === 'relations') return { key: `${picked.name} ${place}`, field: picked.name };
+  if (picked.name === 'evidence' || picked.name === 'relations' || picked.name === 'passages')
+    return { key: `${picked.name} ${place}`, field: picked.name };
   const field = relationFields.get(kind)?.find((each) => each.name === picked.name);
   if (!field) throw new Error(`No field ${kind}.${picked.name}`);
   return { key: `${picked.name} ${numberOf(field)} ${place}`, field };
@@ -100,6 +102,7 @@ function compileSlot(build: Build, n: string, slot: Slot, conditions: readonly E
   if (typeof field !== 'string')
     return field.single ? compileSingle(build, n, field, picked, conditions) : compileRelated(build, n, field, picked, conditions);
   if (field === 'evidence') return compileMentions(build, n, picked.selection, pageSize(picked.args.first));
+  if (field === 'passages') return compilePassages(build, n, picked.selection, picked.args, conditions);
   if (field === 'relations') return compileRelated(build, n, anyRelation(picked.args), picked, conditions);
   if (field === 'aliases') return { calls: [], value: `${n}.aliases`, read: (raw) => raw ?? [] };
   return { calls: [], value: `${n}.${field}`, read: (raw) => raw };
