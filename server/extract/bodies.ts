@@ -379,11 +379,12 @@ function depthAt(text: string, to: number): number {
 
 function trimHead(piece: Piece): Piece {
   const junk = /^(?:[*＊★☆※●○▲△■□◆◇#、.．\-—\d]|[（〔(](?=[^）〕)]*$))+/.exec(piece.text)?.[0].length ?? 0;
-  const label = labelHead.exec(piece.text.slice(junk))?.[0].length ?? 0;
+  const label = /[位门导体]/.test(piece.text) ? (labelHead.exec(piece.text.slice(junk))?.[0].length ?? 0) : 0;
   const rest = piece.text.slice(junk + label);
+  const by = /^(?:由|及|和|与|会同)/.exec(rest)?.[0] ?? '';
   // 和平区 and 和林格尔 start with no 和.
-  const by = chainAt(rest, 0, undefined, true) || rest.startsWith('和平') ? 0 : (/^(?:由|及|和|与|会同)/.exec(rest)?.[0].length ?? 0);
-  return slice(piece, junk + label + by);
+  const kept = by === '和' && (rest.startsWith('和平') || chainAt(rest, 0, undefined, true) !== undefined);
+  return slice(piece, junk + label + (kept ? 0 : by.length));
 }
 
 function trimTail(piece: Piece, pattern: RegExp): Piece {

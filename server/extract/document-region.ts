@@ -105,7 +105,7 @@ const ownWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** At most this much of a text is counted. */
-const sample = 60_000;
+const sample = 24_000;
 
 function ofText(text: string, number: string): Region | undefined {
   const part = text.length > sample ? text.slice(0, sample * 0.75) + text.slice(-sample * 0.25) : text;

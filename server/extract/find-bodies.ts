@@ -41,13 +41,24 @@ const wrongAfter: Readonly<Record<string, string>> = {
 
 interface Spellings {
   /** Organs that need a place before them. */
-  readonly local: ReadonlySet<string>;
+  readonly local: WordSet;
   /** National organs that are plain without one. */
-  readonly national: ReadonlySet<string>;
+  readonly national: WordSet;
   readonly nationalStarts: ReadonlySet<string>;
   /** 1 for each code unit that a national organ or a branch of the central bank starts with. */
   readonly starts: Uint8Array;
-  readonly longest: number;
+}
+
+/** Words with the lengths that they have by their first code unit, longest first. */
+interface WordSet {
+  readonly all: ReadonlySet<string>;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+function wordSet(all: ReadonlySet<string>): WordSet {
+  const sets = new Map<number, Set<number>>();
+  for (const word of all) sets.set(word.charCodeAt(0), (sets.get(word.charCodeAt(0)) ?? new Set()).add(word.length));
+  return { all, lengths: new Map([...sets].map(([unit, lengths]) => [unit, [...lengths].sort((a, b) => b - a)])) };
 }
 
 let made: Spellings | undefined;
@@ -85,10 +96,14 @@ function spellings(): Spellings {
   for (const spelling of nationalOrgans.keys())
     if (/^(?:国家|国务院|中央|中国|全国|中华|中共|最高|共青团)/.test(spelling) || /(?:部|总局|总署)$/.test(spelling))
       if (spelling.length > 2) national.add(spelling);
-  const longest = Math.max(...[...local, ...national].map((spelling) => spelling.length));
   const starts = new Uint8Array(0x10000);
   for (const spelling of [...national, ...plainNational, '人行', '中国']) starts[spelling.charCodeAt(0)] = 1;
-  made = { local, national, nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))), starts, longest };
+  made = {
+    local: wordSet(local),
+    national: wordSet(national),
+    nationalStarts: new Set([...national].map((spelling) => spelling.slice(0, 2))),
+    starts,
+  };
   return made;
 }
 
@@ -168,7 +183,7 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
     for (const name of plainNational) if (plain.startsWith(name)) return at + name.length;
   }
   if (start && table.nationalStarts.has(start)) {
-    const end = longestIn(text, at, table.national, table.longest);
+    const end = longestIn(text, at, table.national);
     if (end > 0) return localOf(text, end, context, table) || end;
   }
   if (char === '自' && text.startsWith('自治区', at)) return organAt(text, at + 3, table);
@@ -202,16 +217,16 @@ function localOf(text: string, at: number, context: BodyContext, table: Spelling
 }
 
 function organAt(text: string, at: number, table: Spellings): number {
-  const end = longestIn(text, at, table.local, table.longest);
+  const end = longestIn(text, at, table.local);
   // 市委 is a body of its own where no post, meeting or organ of it follows.
   if (end === at + 1) return /^(?:[^一-龥]|$|[和及与对召印出把将在向要决以就按的省市区县])/.test(text.slice(end, end + 1)) ? end : 0;
   return end;
 }
 
-function longestIn(text: string, at: number, set: ReadonlySet<string>, longest: number): number {
-  for (let length = Math.min(longest, text.length - at); length >= 1; length -= 1) {
+function longestIn(text: string, at: number, words: WordSet): number {
+  for (const length of words.lengths.get(text.charCodeAt(at)) ?? []) {
     const word = text.slice(at, at + length);
-    if (!set.has(word)) continue;
+    if (!words.all.has(word)) continue;
     const wrong = wrongAfter[word.at(-1) ?? ''] ?? '';
     const next = text.charAt(at + length);
     // 工信部联企业〔2011〕300号 is a number of a document.
@@ -238,6 +253,6 @@ function besideAt(text: string, at: number, table: Spellings): number {
 }
 
 function sharedAt(text: string, at: number, table: Spellings): number {
-  const end = longestIn(text, at, table.local, table.longest);
+  const end = longestIn(text, at, table.local);
   return end - at > 2 ? end : 0;
 }

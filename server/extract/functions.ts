@@ -36,5 +36,7 @@ export function functionLabel(family: string): string {
       .split('+')
       .map((part) => labels.get(part) ?? part)
       .join('、');
-  return last ? `${label}（${last}）` : label;
+  const made = last ? `${label}（${last}）` : label;
+  labels.set(family, made);
+  return made;
 }

@@ -183,6 +183,18 @@ function highest(candidates: readonly Region[]): Region | undefined {
  * @returns undefined for an unknown or an ambiguous name
  */
 export function lookupRegion(name: string, within?: Region): Region | undefined {
+  if (within) return lookUp(name, within);
+  if (looked.has(name)) return looked.get(name);
+  if (looked.size > 5000) looked.clear();
+  const region = lookUp(name, undefined);
+  looked.set(name, region);
+  return region;
+}
+
+/** Every body of a document asks for its region again. */
+const looked = new Map<string, Region | undefined>();
+
+function lookUp(name: string, within: Region | undefined): Region | undefined {
   const clean = name.replace(/\s+/g, '');
   if (clean === '全国' || clean === '国家' || clean === '中央') return country;
   const chain = chainAt(clean, 0, within, true);
@@ -206,24 +218,30 @@ function namesAt(text: string, at: number, short: boolean): readonly { readonly 
   return out;
 }
 
-let lengthsByPair: Map<string, readonly number[]> | undefined;
-/** 1 for each code unit that a name starts with: most characters are ruled out without a slice. */
+let lengthsByPair: Map<number, readonly number[]> | undefined;
+/** 1 for each code unit that a name starts with: most characters are ruled out without a look at the next. */
 const firstUnits = new Uint8Array(0x10000);
+const none: readonly number[] = [];
+
+/** Two code units as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
 
 /** Lengths of the names that start with the two characters at `at`, longest first. */
 function lengthsAt(text: string, at: number): readonly number[] {
   if (!lengthsByPair) {
-    const found = new Map<string, Set<number>>();
+    const found = new Map<number, Set<number>>();
     const { byName, byShort } = table();
     for (const map of [byName, byShort])
       for (const name of map.keys()) {
-        const pair = name.slice(0, 2);
+        const pair = pairAt(name, 0);
         found.set(pair, (found.get(pair) ?? new Set()).add(name.length));
         firstUnits[name.charCodeAt(0)] = 1;
       }
     lengthsByPair = new Map([...found].map(([pair, lengths]) => [pair, [...lengths].sort((a, b) => b - a)]));
   }
-  return (firstUnits[text.charCodeAt(at)] === 1 && lengthsByPair.get(text.slice(at, at + 2))) || [];
+  return firstUnits[text.charCodeAt(at)] === 1 ? (lengthsByPair.get(pairAt(text, at)) ?? none) : none;
 }
 
 /** Whether any name of a province, city or county starts with these two characters. */
@@ -255,8 +273,8 @@ export function chainAt(text: string, at: number, within: Region | undefined, sh
 function townshipAt(text: string, at: number, within: Region | undefined): RegionMatch | undefined {
   if (!within) return undefined;
   for (let length = Math.min(12, text.length - at); length >= 2; length -= 1) {
+    if (!'道镇乡木'.includes(text.charAt(at + length - 1))) continue;
     const name = text.slice(at, at + length);
-    if (!/(?:街道|镇|乡|苏木)$/.test(name)) continue;
     const found = (townships().get(name) ?? []).filter((one) =>
       lineage(within).some((outer) => outer.level !== 'province' && contains(outer, one)),
     );
@@ -275,8 +293,8 @@ function below(text: string, at: number, parent: Region, short: boolean): Region
     if (region) return below(text, at + name.length, region, short) ?? { region, end: at + name.length };
   }
   for (let length = Math.min(12, text.length - at); length >= 2 && parent.level !== 'province'; length -= 1) {
+    if (!'道镇乡木'.includes(text.charAt(at + length - 1))) continue;
     const name = text.slice(at, at + length);
-    if (!/(?:街道|镇|乡|苏木)$/.test(name)) continue;
     const inside = (townships().get(name) ?? []).filter((one) => contains(parent, one));
     const [region] = inside;
     if (inside.length === 1 && region) return { region, end: at + length };
