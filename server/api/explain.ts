@@ -3,6 +3,7 @@ import { ZerenError } from '../model/index.js';
 import type { Statement } from '../store/types.js';
 import { builder } from './builder.js';
 import { checkLength, limits, limitsRule } from './limits.js';
+import { readVariables } from './variables.js';
 
 interface Explanation {
   readonly cost: number;
@@ -76,14 +77,3 @@ builder.queryField('explainCost', (t) =>
     },
   }),
 );
-
-function readVariables(text: string | null | undefined): Record<string, unknown> {
-  if (!text) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw new ZerenError('BAD_ARGUMENT', 'The variables are no JSON object.', 'Write them like {"of": "Plan:…"}.');
-}

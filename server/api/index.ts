@@ -4,3 +4,4 @@ export { maskError } from './errors.js';
 export { type Example, examples, withVariables } from './examples.js';
 export { checkLength, limits, limitsRule, type Usage } from './limits.js';
 export { schema, schemaText } from './schema.js';
+export { type Takeaway, takeAway, takeawayOf } from './takeaway.js';

@@ -5,9 +5,11 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
+import { sendExport } from './export.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphqlHandler } from './graphql.js';
 import { pagePolicy, securityHeaders } from './headers.js';
+import { send, sendError } from './send.js';
 
 export interface ServeOptions {
   readonly store: GraphStore;
@@ -50,7 +52,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (wantsPage(request)) return sendGraphiQL(store, response);
       if (tooLarge(request, response)) return;
       await yoga(request, response);
-    } else if (path === '/healthz') send(response, 200, { live: true });
+    } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response);
+    else if (path === '/healthz') send(response, 200, { live: true });
     else if (path === '/readyz') await sendHealth(store, response);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
@@ -118,15 +121,6 @@ async function sendHealth(store: GraphStore, response: ServerResponse): Promise<
 
 function notFound(response: ServerResponse): void {
   sendError(response, 404, 'NOT_FOUND', 'There is nothing at this address.', 'The page is at /, GraphQL at /graphql.');
-}
-
-function sendError(response: ServerResponse, status: number, code: string, message: string, remedy: string): void {
-  send(response, status, { errors: [{ message, extensions: { code, remedy } }] });
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${JSON.stringify(body)}\n`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -101,17 +101,17 @@ CALL () {
     WITH tie ORDER BY tie.id
     RETURN collect(tie) AS ties
   }
-  RETURN n.id AS root, ids, edges + ties AS edges, known
+  RETURN n.id AS root, ids, edges + ties AS edges, known, size(ids) AS shown
 }
 CALL (ids) {
   UNWIND ids[0..1] AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), name: n2.name}}) AS nodes0
+  RETURN collect({id: id1, node: {labels: labels(n2), name: n2.name}}) AS things0
 }
 CALL (ids) {
   UNWIND ids AS id4
   MATCH (n5:Entity {id: id4})
-  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS nodes3
+  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS things3
 }
 CALL (edges) {
   UNWIND edges AS e7
@@ -121,6 +121,6 @@ CALL (edges) {
     MATCH (d11:Entity {id: p10.documentId})
     RETURN collect({passage: id9, quote: p10.quote, document_name: d11.name}) AS evidence8
   }
-  RETURN collect({id: e7.id, relation: {type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, basis: e7.properties.basis, roleText: e7.properties.roleText, evidence: {order: e7.properties.passages, passages: evidence8}}}) AS edges6
+  RETURN collect({id: e7.id, relation: {type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, basis: e7.properties.basis, roleText: e7.properties.roleText, evidence: {order: e7.properties.passages, passages: evidence8}}}) AS relations6
 }
-RETURN size(ids) AS shown, known, {root: {ids: ids, nodes: nodes0}, nodes: {ids: ids, nodes: nodes3}, edges: edges6} AS graph
+RETURN {truncated: known > shown, omitted: known - shown, root: {ids: ids[0..1], nodes: things0}, nodes: {ids: ids, nodes: things3}, edges: relations6} AS answer

@@ -45,15 +45,15 @@ CALL () {
     WITH e ORDER BY e.id
     RETURN collect(e) AS edges
   }
-  RETURN n.id AS root, ids, edges, known
+  RETURN n.id AS root, ids, edges, known, size(ids) AS shown
 }
 CALL (ids) {
   UNWIND ids AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), id: n2.id, name: n2.name}}) AS nodes0
+  RETURN collect({id: id1, node: {labels: labels(n2), id: n2.id, name: n2.name}}) AS things0
 }
 CALL (edges) {
   UNWIND edges AS e4
-  RETURN collect({id: e4.id, relation: {type: e4.type, sourceId: e4.sourceId, targetId: e4.targetId}}) AS edges3
+  RETURN collect({id: e4.id, relation: {type: e4.type, sourceId: e4.sourceId, targetId: e4.targetId}}) AS relations3
 }
-RETURN size(ids) AS shown, known, {nodes: {ids: ids, nodes: nodes0}, edges: edges3} AS graph
+RETURN {truncated: known > shown, omitted: known - shown, nodes: {ids: ids, nodes: things0}, edges: relations3} AS answer

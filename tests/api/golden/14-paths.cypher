@@ -1,0 +1,53 @@
+// $from = "Department:04575aa0b747d8f6"
+// $to = "Region:6f61c623bf66f884"
+// $limit = 10
+// $bound = 1000
+CALL () {
+  MATCH (a:Entity {id: $from})
+  MATCH (b:Entity {id: $to})
+  CALL (a, b) {
+    MATCH p = allShortestPaths((a)-[:PART_OF|LOCATED_IN|COVERS|ISSUED|BASED_ON|LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN|HAS_INDICATOR|HAS_VALUE|BUILDS|PROMOTES|PARTNERS_WITH|HOUSES|FOCUSES_ON|RECEIVED|MEMBER_OF|HOSTS_OFFICE_OF|HELD|SIGNED*..4]-(b))
+    WITH [x IN nodes(p) | x.id] AS things,
+      [r IN relationships(p) | {id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)}] AS steps
+    WITH things, steps, reduce(text = '', step IN steps | text + step.id) AS name
+    WITH things, steps, name ORDER BY name LIMIT $bound
+    RETURN collect({things: things, steps: steps}) AS every
+  }
+  WITH a, b, every, every[0..$limit] AS ways
+  CALL (ways) {
+    UNWIND ways AS way
+    UNWIND way.steps AS step
+    WITH step.id AS id, collect(step) AS same
+    WITH id, head(same) AS step ORDER BY id
+    RETURN collect(step) AS edges
+  }
+  CALL (ways) {
+    UNWIND ways AS way
+    UNWIND way.things AS id
+    WITH DISTINCT id ORDER BY id
+    RETURN collect(id) AS ids
+  }
+  RETURN [a.id] AS start, [b.id] AS goal, [way IN ways | {length: size(way.steps), things: way.things, relations: [step IN way.steps | step.id]}] AS ways,
+    ids, edges, size(every) AS known, size(ways) AS shown
+}
+CALL (ways) {
+  UNWIND range(0, size(ways) - 1) AS place2
+  WITH place2, (ways)[place2] AS row1
+  RETURN collect({place: place2, row: {length: row1.length, thingIds: row1.things, relationIds: row1.relations}}) AS rows0
+}
+CALL (ids) {
+  UNWIND ids AS id4
+  MATCH (n5:Entity {id: id4})
+  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS things3
+}
+CALL (edges) {
+  UNWIND edges AS e7
+  CALL (e7) {
+    UNWIND e7.properties.passages AS id9
+    MATCH (p10:Passage {id: id9})
+    MATCH (d11:Entity {id: p10.documentId})
+    RETURN collect({passage: id9, quote: p10.quote, document_name: d11.name}) AS evidence8
+  }
+  RETURN collect({id: e7.id, relation: {id: e7.id, type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, evidence: {order: e7.properties.passages, passages: evidence8}}}) AS relations6
+}
+RETURN {paths: rows0, nodes: {ids: ids, nodes: things3}, edges: relations6} AS answer

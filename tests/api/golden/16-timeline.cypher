@@ -1,0 +1,49 @@
+// $of = "Plan:d97d8bb1947b3318"
+// $limit = 30
+CALL () {
+  MATCH (n:Entity {id: $of})
+  CALL (n) {
+    CALL (n) {
+      RETURN n AS i
+      UNION
+      MATCH (n)-[:HAS_INDICATOR]->(x:Indicator) RETURN x AS i
+    }
+    WITH i WHERE i:Indicator
+    WITH DISTINCT i ORDER BY i.name, i.id LIMIT $limit
+    CALL (i) {
+      MATCH (i)-[:HAS_VALUE]->(v:Measurement)
+      WITH DISTINCT v, coalesce(v.year, v.periodEnd, v.periodStart) AS year ORDER BY v.id
+      WITH year, collect(CASE WHEN v.status = 'TARGET' THEN v.id END) AS targets, collect(CASE WHEN v.status = 'ACTUAL' THEN v.id END) AS actuals
+      WITH year, targets, actuals ORDER BY year
+      RETURN collect({year: year, targets: targets, actuals: actuals}) AS points
+    }
+    RETURN collect({id: i.id, points: points}) AS lines
+  }
+  RETURN lines
+}
+CALL (lines) {
+  UNWIND range(0, size(lines) - 1) AS place14
+  WITH place14, (lines)[place14] AS row1
+  CALL (row1) {
+    UNWIND [row1.id] AS id3
+    MATCH (n4:Entity {id: id3})
+    RETURN collect({id: id3, node: {labels: labels(n4), name: n4.name, unit: n4.unit}}) AS things2
+  }
+  CALL (row1) {
+    UNWIND range(0, size(row1.points) - 1) AS place13
+    WITH place13, (row1.points)[place13] AS row6
+    CALL (row6) {
+      UNWIND row6.targets AS id8
+      MATCH (n9:Entity {id: id8})
+      RETURN collect({id: id8, node: {labels: labels(n9), comparator: n9.comparator, value: n9.value, unit: n9.unit}}) AS things7
+    }
+    CALL (row6) {
+      UNWIND row6.actuals AS id11
+      MATCH (n12:Entity {id: id11})
+      RETURN collect({id: id11, node: {labels: labels(n12), value: n12.value, unit: n12.unit}}) AS things10
+    }
+    RETURN collect({place: place13, row: {year: row6.year, targets: {ids: row6.targets, nodes: things7}, actuals: {ids: row6.actuals, nodes: things10}}}) AS rows5
+  }
+  RETURN collect({place: place14, row: {indicator: {ids: [row1.id], nodes: things2}, points: rows5}}) AS rows0
+}
+RETURN rows0 AS answer
