@@ -1,6 +1,6 @@
 import type { Note } from './notes.js';
 import type { Outline } from './outline.js';
-import { labelAt, otherLabelEnd, type Role, verbAt } from './roles.js';
+import { labelAt, otherLabelEnd, type Role, timeTail, verbAt } from './roles.js';
 import type { Span } from './types.js';
 
 /** A list of bodies with the role that a label or a verb gives to it. Offsets are into the clean text. */
@@ -13,6 +13,8 @@ export interface RoleList extends Span {
 /** A responsibility statement: a whole bracket with its brackets, or a bare label with its list. */
 export interface StatementText extends Span {
   readonly style: 'bracket' | 'label' | 'open';
+  /** A label says that it is one; without it the names inside have to be plain. */
+  readonly labelled: boolean;
   readonly lists: readonly RoleList[];
 }
 
@@ -22,6 +24,7 @@ const closers = '）〕】';
 const LONGEST = 900;
 const bodyWord =
   /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
+const assigning = /负责|牵头|配合|参与|协助|指导|落实|主办|协办|承办|各负其责|具体实施|组织实施|共同推进/;
 const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
 
 interface Reading {
@@ -94,7 +97,7 @@ function bareListAt({ text, headings, isBodyList }: Reading, at: number, lineEnd
   if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
   const content = trim(text, at + 1, close);
   if (content.end <= content.start || !bodyWord.test(text.slice(content.start, content.end)) || !isBodyList(content)) return undefined;
-  return { start: at, end: close + 1, style: 'bracket', lists: [{ ...content, role: 'duty', roleText: '' }] };
+  return { start: at, end: close + 1, style: 'bracket', labelled: false, lists: [{ ...content, role: 'duty', roleText: '' }] };
 }
 
 /** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */
@@ -125,12 +128,12 @@ function bracketAt({ text, headings, notes }: Reading, at: number, lineEnd: numb
     const content = { start: at + 1, end: close };
     if (!labelled && !plainlyAssigns(text, content, notes)) return undefined;
     const lists = readLists(text, content, notes);
-    return lists.length > 0 ? { start: at, end: close + 1, style: 'bracket', lists } : undefined;
+    return lists.length > 0 ? { start: at, end: close + 1, style: 'bracket', labelled, lists } : undefined;
   }
   if (!labelled) return undefined;
   const end = openEnd(text, at + 1, stop);
   const lists = readLists(text, { start: at + 1, end }, notes);
-  return lists.length > 0 ? { start: at, end, style: 'open', lists } : undefined;
+  return lists.length > 0 ? { start: at, end, style: 'open', labelled, lists } : undefined;
 }
 
 /** Offset of the bracket that closes the one at `at`; brackets of any kind close each other. */
@@ -177,7 +180,7 @@ function openEnd(text: string, from: number, stop: number): number {
 function bareLabelAt({ text, headings, notes }: Reading, at: number, lineEnd: number): StatementText | undefined {
   const end = openEnd(text, at, Math.min(lineEnd, at + LONGEST, nextHeading(headings, at)));
   const lists = readLists(text, { start: at, end }, notes);
-  return lists.length > 0 ? { start: at, end, style: 'label', lists } : undefined;
+  return lists.length > 0 ? { start: at, end, style: 'label', labelled: true, lists } : undefined;
 }
 
 /** Whether a bracket without a label assigns: its last clause outside notes ends in a verb of assignment, and bodies stand before it. */
@@ -187,11 +190,16 @@ function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): bo
   if (end - content.start < 3) return false;
   const written = text.slice(content.start, end);
   if (explains.test(written) || !bodyWord.test(written)) return false;
-  for (let at = Math.max(content.start + 1, end - 24); at < end; at += 1) {
+  let last: { readonly text: string; readonly end: number } | undefined;
+  for (let at = content.start + 1; at < end; at += 1) {
     const verb = verbAt(text, at, end);
-    if (verb?.end === end && /负责|牵头|配合|参与|协助|指导|落实|主办|协办|承办|各负其责/.test(verb.text)) return true;
+    if (!verb) continue;
+    last = verb;
+    at = verb.end - 1;
   }
-  return /牵头[，；]/.test(written);
+  if (!last || !assigning.test(last.text)) return false;
+  const tail = text.slice(last.end, end);
+  return tail === '' || timeTail.test(tail) || written.includes('牵头');
 }
 
 /** Notes whose cut lies in a span; `notes` are in order of place. */
@@ -274,18 +282,20 @@ function readLists(text: string, content: Span, notes: readonly Note[]): RoleLis
 const limitOf = (at: number, end: number, holes: readonly Span[]): number =>
   holes.reduce((limit, hole) => (hole.start > at ? Math.min(limit, hole.start) : limit), end);
 
-/** A会同B: the first leads with what the verb says, the second helps. */
+/** A会同B: one body before it leads with what the verb says, those behind it help. */
 function pushList(text: string, span: Span, role: Role, roleText: string, lists: RoleList[]): void {
   const written = text.slice(span.start, span.end);
   const with_ = written.indexOf('会同');
   const isInfix = with_ > 0 || (with_ === 0 && lists.length > 0);
   if (!isInfix || with_ < 0) {
-    lists.push({ ...span, role, roleText });
+    if (roleText !== '' || !timeTail.test(written)) lists.push({ ...span, role, roleText });
     return;
   }
   const before = trim(text, span.start, span.start + with_);
   const after = trim(text, span.start + with_ + 2, span.end);
-  if (before.end > before.start) lists.push({ ...before, role: role === 'duty' ? 'lead' : role, roleText });
+  // of several that 会同 others nobody is said to lead
+  const alone = !/[、，]|等/.test(text.slice(before.start, before.end));
+  if (before.end > before.start) lists.push({ ...before, role: role === 'duty' && alone ? 'lead' : role, roleText });
   if (after.end > after.start) lists.push({ ...after, role: 'help', roleText: '会同' });
 }
 
