@@ -173,6 +173,36 @@ describe('the network', () => {
   });
 });
 
+describe('several at once', () => {
+  it('are picked by keys or by a box, hidden together and taken back together', async () => {
+    const page = await open(`/?view=explore&of=${body}`);
+    await settled(page);
+    const rows = () => page.locator('tbody tr[data-row]').count();
+    const start = await rows();
+    await page.locator('[role="application"]').focus();
+    for (const way of ['Home', 'ArrowRight']) {
+      await page.keyboard.press(way);
+      await page.keyboard.press('Shift+Space');
+    }
+    await page.locator('.picked-acts', { hasText: '已圈选 2 项' }).waitFor();
+    await page.locator('.picked-acts').getByRole('button', { name: '隐藏' }).click();
+    await page.waitForFunction((many) => document.querySelectorAll('tbody tr[data-row]').length < many, start);
+    await page.getByRole('button', { name: '撤销：隐藏 2 项' }).click();
+    await page.waitForFunction((many) => document.querySelectorAll('tbody tr[data-row]').length === many, start);
+    const picture = await page.locator('[role="application"]').boundingBox();
+    if (!picture) throw new Error('No picture');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(picture.x + 4, picture.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2, { steps: 5 });
+    await page.mouse.move(picture.x + picture.width - 8, picture.y + picture.height - 8, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.locator('.picked-acts').waitFor();
+    expect(Number(/\d+/.exec((await page.locator('.picked-acts').textContent()) ?? '')?.[0])).toBeGreaterThan(2);
+  });
+});
+
 describe('saved views', () => {
   it('keep a view under a name in this browser and bring it back', async () => {
     const page = await open(`/?view=matrix&of=${plan}&text=${encodeURIComponent('商务局')}`);

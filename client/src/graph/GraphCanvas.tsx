@@ -28,6 +28,7 @@ export interface GraphCanvasProps {
   readonly selected: string | undefined;
   readonly pins?: readonly Place[];
   readonly lit?: readonly string[];
+  readonly picked?: readonly string[];
   readonly edgeLabel: EdgeLabel;
   readonly laneLabel: (lane: Lane) => string;
   readonly label: string;
@@ -37,6 +38,9 @@ export interface GraphCanvasProps {
   readonly onMenu?: (id: string, at: { x: number; y: number }) => void;
   readonly onMoved?: (id: string, at: { x: number; y: number }) => void;
   readonly onCursor?: (id: string) => void;
+  readonly onPick?: (ids: readonly string[], how: 'add' | 'toggle') => void;
+  readonly laying: string;
+  readonly cancel: string;
   readonly onLaid?: (info: { gaveUp: boolean }) => void;
   readonly ref?: Ref<PictureHandle>;
 }
@@ -46,7 +50,7 @@ const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** A picture of a graph. It is drawn on a canvas, so that everything in it also stands in the table or tree beside it. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { graph, layout, root, theme, selected, pins, lit, edgeLabel } = props;
+  const { graph, layout, root, theme, selected, pins, lit, picked, edgeLabel } = props;
   const box = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | undefined>(undefined);
   const latest = useRef(props);
@@ -55,6 +59,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const spots = useRef<ReadonlyMap<string, Spot>>(new Map());
   const [lanes, setLanes] = useState<readonly Lane[]>([]);
   const [laying, setLaying] = useState(true);
+  const [cancel, setCancel] = useState<() => void>(() => () => undefined);
   const fitted = useRef('');
 
   /** Keeps the heads of the lanes over their lanes. */
@@ -79,6 +84,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
     picture.current?.select(now.selected);
     picture.current?.light(now.lit ?? []);
+    picture.current?.pick(new Set(now.picked));
   }, []);
 
   useEffect(() => {
@@ -91,6 +97,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onMenu: (id, at) => latest.current.onMenu?.(id, at),
         onMoved: (id, at) => latest.current.onMoved?.(id, at),
         onCursor: (id) => latest.current.onCursor?.(id),
+        onPick: (ids, how) => latest.current.onPick?.(ids, how),
         onViewport: follow,
       },
       calm(),
@@ -110,12 +117,14 @@ export function GraphCanvas(props: GraphCanvasProps) {
   // Places are found anew when the graph or the way of laying it out changes; looks alone do not move anything.
   useEffect(() => {
     const stop = new AbortController();
+    const giveUp = new AbortController();
+    setCancel(() => () => giveUp.abort());
     setLaying(true);
     const old = new Map(picture.current?.places().map((place) => [place.id, place]) ?? []);
     const chosen = new Map((latest.current.pins ?? []).map((pin) => [pin.id, pin]));
     const same = fitted.current.startsWith(`${layout} `);
     const fixed = layout === 'network' ? graph.nodes.flatMap((node) => chosen.get(node.id) ?? (same ? (old.get(node.id) ?? []) : [])) : [];
-    findPlaces({ layout, graph, root, fixed }, stop.signal).then(
+    findPlaces({ layout, graph, root, fixed }, stop.signal, giveUp.signal).then(
       (result) => {
         const sizes = new Map(graph.nodes.map((node) => [node.id, node]));
         spots.current = new Map(
@@ -154,6 +163,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }, [theme, edgeLabel, pins, lit]);
 
   useEffect(() => {
+    picture.current?.pick(new Set(picked));
+  }, [picked]);
+
+  useEffect(() => {
     picture.current?.select(selected);
     if (selected) picture.current?.reveal(selected);
   }, [selected]);
@@ -186,7 +199,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       ['=', () => now.zoom(1.2)],
       ['-', () => now.zoom(1 / 1.2)],
       ['f', () => now.fit()],
-      [' ', () => cursor && props.onSelect(cursor)],
+      [' ', () => cursor && (event.shiftKey ? props.onPick?.([cursor], 'toggle') : props.onSelect(cursor))],
       ['Enter', () => cursor && (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor))],
       ['Escape', () => props.onSelect(undefined)],
       ['ContextMenu', () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 })],
@@ -210,6 +223,14 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onKeyDown={onKeyDown}
         onBlur={() => picture.current?.setCursor(undefined)}
       />
+      {laying && (
+        <p className="laying" role="status">
+          {props.laying}
+          <button type="button" className="button" onClick={cancel}>
+            {props.cancel}
+          </button>
+        </p>
+      )}
       {lanes.length > 0 && (
         <div className="lane-heads" ref={heads} aria-hidden="true">
           {lanes.map((lane) => (

@@ -32,14 +32,18 @@ export interface LayoutResult extends LayoutDone {
   readonly gaveUp: boolean;
 }
 
-/** Places for a graph, found in a worker; falls back to simple places at the deadline. Rejects with an AbortError when cancelled. */
-export function findPlaces(task: LayoutTask, signal: AbortSignal): Promise<LayoutResult> {
+/**
+ * Places for a graph, found in a worker; simple places at the deadline, or as soon as `enough` aborts. Rejects with an AbortError when `signal`
+ * aborts: nobody waits any more.
+ */
+export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: AbortSignal): Promise<LayoutResult> {
   return new Promise((resolve, reject) => {
     const port = start();
     const end = (act: () => void) => {
       clearTimeout(timer);
       port.removeEventListener('message', onMessage);
       signal.removeEventListener('abort', onAbort);
+      enough?.removeEventListener('abort', onEnough);
       act();
     };
     const giveUp = () => {
@@ -55,9 +59,11 @@ export function findPlaces(task: LayoutTask, signal: AbortSignal): Promise<Layou
         stop();
         reject(new DOMException('Layout cancelled', 'AbortError'));
       });
+    const onEnough = () => end(giveUp);
     const timer = setTimeout(() => end(giveUp), layoutDeadline);
     port.addEventListener('message', onMessage);
     signal.addEventListener('abort', onAbort);
+    enough?.addEventListener('abort', onEnough);
     if (signal.aborted) onAbort();
     else port.postMessage(task);
   });

@@ -12,6 +12,8 @@ export interface PictureEvents {
   readonly onMenu: (id: string, at: { x: number; y: number }) => void;
   readonly onMoved: (id: string, at: { x: number; y: number }) => void;
   readonly onCursor: (id: string) => void;
+  /** Several at once: those in a box that was drawn with Shift, or one that Shift and a click (or Shift and Space) add or take. */
+  readonly onPick: (ids: readonly string[], how: 'add' | 'toggle') => void;
   readonly onViewport: (view: { zoom: number; pan: { x: number; y: number } }) => void;
 }
 
@@ -45,7 +47,7 @@ export class Picture {
     readonly events: PictureEvents,
     readonly calm: boolean,
   ) {
-    this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio: 'auto' });
+    this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, autounselectify: true, pixelRatio: 'auto' });
     this.#listen();
   }
 
@@ -53,7 +55,19 @@ export class Picture {
     const cy = this.#cy;
     cy.on('tap', (event) => {
       if (event.target === cy) this.events.onSelect(undefined);
+      else if (event.originalEvent.shiftKey && event.target.isNode()) this.events.onPick([event.target.id()], 'toggle');
       else this.events.onSelect(event.target.id());
+    });
+    // Each thing in the box speaks for itself; they are gathered before anybody hears of it.
+    let boxed: string[] = [];
+    cy.on('box', 'node', (event) => {
+      if (boxed.length === 0) {
+        queueMicrotask(() => {
+          this.events.onPick(boxed, 'add');
+          boxed = [];
+        });
+      }
+      boxed.push(event.target.id());
     });
     cy.on('dbltap', 'node', (event) => this.events.onOpen(event.target.id()));
     cy.on('cxttap', 'node', (event) => this.events.onMenu(event.target.id(), event.renderedPosition));
@@ -143,6 +157,10 @@ export class Picture {
   light(ids: readonly string[]): void {
     this.#cy.elements('.lit').removeClass('lit');
     for (const id of ids) this.#cy.getElementById(id).addClass('lit');
+  }
+
+  pick(ids: ReadonlySet<string>): void {
+    for (const node of this.#cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
   }
 
   pin(ids: ReadonlySet<string>): void {

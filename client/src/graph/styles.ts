@@ -168,6 +168,16 @@ export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
       selector: 'edge.chosen',
       style: { 'underlay-color': colours.focus, 'underlay-opacity': 0.3, 'underlay-padding': 4, 'z-index': 30 } as never,
     },
+    {
+      selector: 'node.picked',
+      style: {
+        'outline-width': 3,
+        'outline-color': colours.role.joint,
+        'outline-offset': 2,
+        'outline-style': 'dashed',
+        opacity: 1,
+      } as never,
+    },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.cursor', style: { 'outline-width': 2.5, 'outline-color': colours.focus, 'outline-offset': 3 } as never },
     {

@@ -359,6 +359,15 @@ export const en: Readonly<Record<Key, string>> = {
   'mend.COLLECTIVE': 'Add the list of members, such as the parks or sub-districts.',
   'mend.CITED_PLAN': 'Load it with zeren load.',
 
+  'picture.laying': 'Arranging…',
+  'picture.enough': 'Good enough',
+  'explore.picked': '{n} picked',
+  'explore.unpick': 'Clear',
+  'explore.stepHideMany': 'Hide {n}',
+  'explore.stepPinMany': 'Pin {n}',
+  'explore.stepOpenMany': 'Expand {n}',
+  'keys.pick': 'Pick several (Explore; or drag a box with Shift)',
+
   'error.title': 'The data could not be fetched',
   'error.network': 'The server cannot be reached. Check that “zeren serve” is running, then try again.',
   'error.notFound': 'There is no such thing',

@@ -358,6 +358,15 @@ export const zh = {
   'mend.COLLECTIVE': '补充成员名单（如各园区、各街道的名录）。',
   'mend.CITED_PLAN': '用 zeren load 载入这份文件。',
 
+  'picture.laying': '正在布局…',
+  'picture.enough': '先这样排',
+  'explore.picked': '已圈选 {n} 项',
+  'explore.unpick': '取消圈选',
+  'explore.stepHideMany': '隐藏 {n} 项',
+  'explore.stepPinMany': '固定 {n} 项',
+  'explore.stepOpenMany': '展开 {n} 项',
+  'keys.pick': '圈选多项（探索；也可按住 Shift 拖出方框）',
+
   'error.title': '没能取得数据',
   'error.network': '无法连接服务。请确认 zeren serve 正在运行，然后重试。',
   'error.notFound': '没有这一项',

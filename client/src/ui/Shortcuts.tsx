@@ -8,6 +8,7 @@ const shortcuts: readonly (readonly [string, Key])[] = [
   ['← → ↑ ↓', 'keys.move'],
   ['Shift + ← → ↑ ↓', 'keys.pan'],
   ['Home', 'keys.home'],
+  ['Shift + Space', 'keys.pick'],
   ['Enter', 'keys.select'],
   ['Esc', 'keys.clear'],
   ['+  −', 'keys.zoom'],

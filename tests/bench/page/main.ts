@@ -73,7 +73,15 @@ function net(nodes: number, edges: number): { graph: GraphData; spots: Map<strin
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const nothing = () => undefined;
-const events = { onSelect: nothing, onOpen: nothing, onMenu: nothing, onMoved: nothing, onCursor: nothing, onViewport: nothing };
+const events = {
+  onSelect: nothing,
+  onOpen: nothing,
+  onMenu: nothing,
+  onMoved: nothing,
+  onCursor: nothing,
+  onPick: nothing,
+  onViewport: nothing,
+};
 
 function stage(): HTMLElement {
   const old = document.getElementById('stage');

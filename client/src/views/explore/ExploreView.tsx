@@ -25,6 +25,9 @@ import { shortestWay, stepsOf } from './explore.js';
 import { type NodeAct, NodeMenu } from './NodeMenu.js';
 import { useExplore } from './useExplore.js';
 
+const toggled = (all: readonly string[], id: string): readonly string[] =>
+  all.includes(id) ? all.filter((one) => one !== id) : [...all, id];
+
 /** The free network: search adds, things open step by step, everything can be taken back. */
 export function ExploreView() {
   const words = useWords();
@@ -36,6 +39,7 @@ export function ExploreView() {
   const [menu, setMenu] = useState<{ node: GraphNode; at: { x: number; y: number } } | undefined>(undefined);
   const [wayFrom, setWayFrom] = useState<GraphNode | undefined>(undefined);
   const [way, setWay] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState<readonly string[]>([]);
 
   const offKey = [...state.off, '|', ...state.hidden].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lists, which are new with every address
@@ -72,7 +76,10 @@ export function ExploreView() {
       if (wayFrom && node && node.id !== wayFrom.id) {
         setWayFrom(undefined);
         findWay(wayFrom, node.id).catch(() => announce(t('explore.noWay')));
-      } else if (!id) setWay([]);
+      } else if (!id) {
+        setWay([]);
+        setPicked([]);
+      }
       go({ sel: id }, { replace: true });
     },
     [graph, wayFrom, findWay, t],
@@ -151,6 +158,47 @@ export function ExploreView() {
             {t('explore.cut', { name: one.name, shown: one.shown, total: one.shown + one.omitted })}
           </p>
         ))}
+        {picked.length > 0 && (
+          <p className="limit picked-acts">
+            {t('explore.picked', { n: picked.length })}
+            <Button
+              className="button"
+              onPress={() => {
+                act(t('explore.stepHideMany', { n: picked.length }), {
+                  hidden: [...new Set([...state.hidden, ...picked])],
+                  sel: undefined,
+                });
+                setPicked([]);
+              }}
+            >
+              {t('explore.hide')}
+            </Button>
+            <Button
+              className="button"
+              onPress={() => {
+                const places = picture.current?.places().filter((place) => picked.includes(place.id)) ?? [];
+                act(t('explore.stepPinMany', { n: picked.length }), {
+                  pins: [...state.pins.filter((pin) => !picked.includes(pin.id)), ...places],
+                });
+              }}
+            >
+              {t('explore.pin')}
+            </Button>
+            <Button
+              className="button"
+              onPress={() =>
+                act(t('explore.stepOpenMany', { n: picked.length }), {
+                  steps: [...state.steps, ...picked.map((id): Step => ({ of: id, how: 'open' }))],
+                })
+              }
+            >
+              {t('explore.openAll')}
+            </Button>
+            <Button className="button" onPress={() => setPicked([])}>
+              {t('explore.unpick')}
+            </Button>
+          </p>
+        )}
         {wayFrom && (
           <p className="limit" role="status">
             {t('explore.wayTo', { name: wayFrom.name })}
@@ -175,6 +223,12 @@ export function ExploreView() {
             lit={way}
             onSelect={select}
             onOpen={expand}
+            picked={picked}
+            onPick={(ids, how) => {
+              const next = how === 'toggle' ? ids.reduce(toggled, picked) : [...new Set([...picked, ...ids])];
+              setPicked(next);
+              announce(t('explore.picked', { n: next.length }));
+            }}
             onMenu={(node, at) => setMenu({ node, at })}
             onMoved={(id, at) => {
               const node = graph.nodes.find((one) => one.id === id);

@@ -24,9 +24,11 @@ interface GraphPaneProps {
   readonly picture: Ref<PictureHandle> & { readonly current: PictureHandle | null };
   readonly pins?: readonly Place[];
   readonly lit?: readonly string[];
+  readonly picked?: readonly string[];
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (node: GraphNode) => void;
   readonly onMenu?: (node: GraphNode, at: { x: number; y: number }) => void;
+  readonly onPick?: (ids: readonly string[], how: 'add' | 'toggle') => void;
   readonly onMoved?: (id: string, at: { x: number; y: number }) => void;
 }
 
@@ -52,6 +54,10 @@ export function GraphPane(props: GraphPaneProps) {
         selected={sel}
         {...(props.pins ? { pins: props.pins } : {})}
         {...(props.lit ? { lit: props.lit } : {})}
+        {...(props.picked ? { picked: props.picked } : {})}
+        {...(props.onPick ? { onPick: props.onPick } : {})}
+        laying={t('picture.laying')}
+        cancel={t('picture.enough')}
         edgeLabel={edgeLabel}
         laneLabel={(lane) => t(`lane.${lane.name}`)}
         label={t('picture.label', { name, nodes: graph.nodes.length, relations: graph.relations.length })}
