@@ -33,7 +33,7 @@ interface Draft {
 }
 
 const facts =
-  /现状|基本情况|概况|落实情况|工作情况|进展情况|主要进展|工作成效|取得成效|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|完成情况|开展情况|存在问题|问题|不足|短板|(?:发展|面临)形势/;
+  /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势/;
 const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障/;
 
 /** Reads every target and measured fact of a document. Returns the indicator of each table row, for those who read who answers for it. */
