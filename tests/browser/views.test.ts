@@ -173,6 +173,40 @@ describe('the network', () => {
   });
 });
 
+describe('a path', () => {
+  it('is found between two things and stays in the address', async () => {
+    const page = await open(`/?view=explore&of=${body}`);
+    await settled(page);
+    const start = await page.locator('tbody tr[data-row]').count();
+    const other = await idOf('Department', '宿城区农业农村局');
+    await page.goto(`${page.url()}&step=%2B${other}`);
+    await settled(page);
+    await page.locator('[role="application"]').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: '从这里找路径' }).click();
+    await page.getByText('请选终点').first().waitFor();
+    await page.goto(`${page.url()}&step=${body}%3E${other}`);
+    await settled(page);
+    await page.waitForFunction((many) => document.querySelectorAll('tbody tr[data-row]').length > many, start);
+    const answered = await page.evaluate(
+      async ([from, to]) => {
+        const query = 'query($from: ID!, $to: ID!) { paths(from: $from, to: $to, length: 4, limit: 3) { edges { id } } }';
+        const response = await fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { from, to } }),
+        });
+        return ((await response.json()) as { data: { paths: { edges: { id: string }[] } } }).data.paths.edges.map((edge) => edge.id);
+      },
+      [body, other] as const,
+    );
+    expect(answered.length).toBeGreaterThan(1);
+    const rows = await page.locator('tbody tr[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+    for (const id of answered) expect(rows).toContain(id);
+  });
+});
+
 describe('several at once', () => {
   it('are picked by keys or by a box, hidden together and taken back together', async () => {
     const page = await open(`/?view=explore&of=${body}`);

@@ -16,6 +16,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
       id.map((of) => ({ of, how: 'add' as const })),
       id.map((of) => ({ of, how: 'open' as const })),
       id.map((of) => ({ of, how: 'open' as const, type: 'LEADS' })),
+      fc.tuple(id, id).map(([of, to]) => ({ of, how: 'way' as const, to })),
     ),
     { maxLength: 4 },
   ),

@@ -63,6 +63,44 @@ export async function fetchNeighbourhood(around: Around, signal?: AbortSignal): 
   return view ? { root: toNode(view.root), graph: toGraph(view), truncated: view.truncated, omitted: view.omitted } : null;
 }
 
+export const pathsQuery = graphql(
+  `
+  query Paths($from: ID!, $to: ID!, $length: Int!, $limit: Int!) {
+    paths(from: $from, to: $to, length: $length, limit: $limit) {
+      truncated
+      omitted
+      from { ...NodeFields }
+      nodes { ...NodeFields }
+      edges { ...RelationFields }
+      paths { length thingIds relationIds }
+    }
+  }
+`,
+  [nodeFields, relationFields],
+);
+
+export interface Ways extends GraphAnswer {
+  /** Ids of the things and relations of the shortest way; empty when there is none. */
+  readonly shortest: readonly string[];
+}
+
+/** Relations that a way may have. */
+const longestWay = 4;
+
+/** The shortest ways from one thing to another; null when there is no such thing. */
+export async function fetchWays(from: string, to: string, signal?: AbortSignal): Promise<Ways | null> {
+  const { paths: view } = await request(pathsQuery, { from, to, length: longestWay, limit: 3 }, signal);
+  if (!view) return null;
+  const [first] = [...view.paths].sort((a, b) => a.length - b.length);
+  return {
+    root: toNode(view.from),
+    graph: toGraph(view),
+    truncated: view.truncated,
+    omitted: view.omitted,
+    shortest: first ? [...first.thingIds, ...first.relationIds] : [],
+  };
+}
+
 const startQuery = graphql(`
   query Start {
     led: tasks(first: 20, filter: { has: [LEADS] }, orderBy: PLACE) { nodes { plan { id } document { id } } }

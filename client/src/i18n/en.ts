@@ -222,7 +222,7 @@ export const en: Readonly<Record<Key, string>> = {
   'explore.wayFrom': 'Find a path from here',
   'explore.wayTo': 'From {name}: choose where to',
   'explore.way': 'A path of {n} steps',
-  'explore.noWay': 'No path within three steps',
+  'explore.noWay': 'No path within four steps',
   'explore.cut': '{name}: {shown} of {total} shown',
   'explore.stepOpen': 'Expand {name}',
   'explore.stepOpenType': 'Expand “{relation}” of {name}',

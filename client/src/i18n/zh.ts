@@ -221,7 +221,7 @@ export const zh = {
   'explore.wayFrom': '从这里找路径',
   'explore.wayTo': '从{name}出发：请选终点',
   'explore.way': '找到路径，{n} 步',
-  'explore.noWay': '三步之内没有路径',
+  'explore.noWay': '没有四步以内的路径',
   'explore.cut': '{name}：已显示 {shown} 项，共 {total} 项',
   'explore.stepOpen': '展开{name}',
   'explore.stepOpenType': '展开{name}的“{relation}”',

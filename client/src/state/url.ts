@@ -12,11 +12,12 @@ export interface Pin {
   readonly y: number;
 }
 
-/** One step of exploring: bring a thing in, or open its neighbours (all, or those of one relation type). */
+/** One step of exploring: bring a thing in, open its neighbours (all, or those of one relation type), or find the ways from it to another. */
 export interface Step {
   readonly of: string;
-  readonly how: 'add' | 'open';
+  readonly how: 'add' | 'open' | 'way';
   readonly type?: string;
+  readonly to?: string;
 }
 
 /** What the address says: everything that a link must show again. Language and theme are people's own and only there when asked for. */
@@ -58,12 +59,15 @@ const oneOf = <T extends string>(all: readonly T[], value: string | null, otherw
 
 function readStep(text: string): Step {
   const [of = '', type] = text.split('~', 2);
+  const [from = '', to] = text.split('>', 2);
+  if (to) return { of: from, how: 'way', to };
   if (text.startsWith('+')) return { of: of.slice(1), how: 'add' };
   return type ? { of, how: 'open', type } : { of, how: 'open' };
 }
 
 function writeStep(step: Step): string {
   if (step.how === 'add') return `+${step.of}`;
+  if (step.how === 'way') return `${step.of}>${step.to ?? ''}`;
   return step.type ? `${step.of}~${step.type}` : step.of;
 }
 

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isRelationType } from '../../../../server/model/index.js';
-import { fetchChain, fetchNeighbourhood, fetchStart, type GraphAnswer } from '../../api/chain.js';
+import { fetchChain, fetchNeighbourhood, fetchStart, fetchWays, type GraphAnswer } from '../../api/chain.js';
 import { type GraphData, mergeGraphs } from '../../graph/model.js';
 import type { Step } from '../../state/url.js';
 
@@ -14,17 +14,13 @@ export function useStart(needed: boolean) {
 }
 
 export function stepQuery(step: Step) {
+  const { of, to, type } = step;
   return {
-    queryKey: ['step', step.of, step.type ?? ''],
+    queryKey: ['step', of, to ?? type ?? '', to ? 'way' : ''],
     queryFn: ({ signal }: { signal: AbortSignal }): Promise<GraphAnswer | null> =>
-      fetchNeighbourhood(
-        {
-          of: step.of,
-          limit: openLimit,
-          ...(step.type && isRelationType(step.type) ? { relations: [step.type] } : {}),
-        },
-        signal,
-      ),
+      to
+        ? fetchWays(of, to, signal)
+        : fetchNeighbourhood({ of, limit: openLimit, ...(type && isRelationType(type) ? { relations: [type] } : {}) }, signal),
   };
 }
 

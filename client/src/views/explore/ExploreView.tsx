@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RelationType } from '../../../../server/model/index.js';
 import { isRelationType } from '../../../../server/model/index.js';
-import { fetchNeighbourhood, neighbourhoodQuery } from '../../api/chain.js';
+import { fetchWays, neighbourhoodQuery } from '../../api/chain.js';
 import { factRows } from '../../files/facts.js';
 import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
@@ -21,7 +21,7 @@ import { Pick } from '../parts/Pick.js';
 import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
-import { shortestWay, stepsOf } from './explore.js';
+import { stepsOf } from './explore.js';
 import { type NodeAct, NodeMenu } from './NodeMenu.js';
 import { useExplore } from './useExplore.js';
 
@@ -57,17 +57,14 @@ export function ExploreView() {
 
   const findWay = useCallback(
     async (from: GraphNode, to: string) => {
-      const within = shortestWay(graph, from.id, to);
-      const wide = within.nodes.length > 0 ? undefined : await fetchNeighbourhood({ of: from.id, depth: 3, limit: 1000 });
-      const found = wide ? shortestWay(wide.graph, from.id, to) : within;
-      setWay([...found.nodes, ...found.relations]);
-      if (found.nodes.length === 0) return announce(t('explore.noWay'));
-      announce(t('explore.way', { n: found.nodes.length - 1 }));
-      const known = new Set(graph.nodes.map((node) => node.id));
-      const added = found.nodes.filter((id) => !known.has(id)).map((id): Step => ({ of: id, how: 'add' }));
-      if (added.length > 0) act(t('explore.stepWay', { name: from.name }), { steps: [...state.steps, ...added] });
+      const ways = await fetchWays(from.id, to);
+      setWay(ways?.shortest ?? []);
+      if (!ways || ways.shortest.length === 0) return announce(t('explore.noWay'));
+      announce(t('explore.way', { n: (ways.shortest.length - 1) / 2 }));
+      const step: Step = { of: from.id, how: 'way', to };
+      act(t('explore.stepWay', { name: from.name }), { steps: [...state.steps, step] });
     },
-    [graph, state.steps, t],
+    [state.steps, t],
   );
 
   const select = useCallback(

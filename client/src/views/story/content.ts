@@ -1,5 +1,5 @@
 import { isRelationType } from '../../../../server/model/index.js';
-import { fetchChain, fetchNeighbourhood, fetchStart } from '../../api/chain.js';
+import { fetchChain, fetchNeighbourhood, fetchStart, fetchWays } from '../../api/chain.js';
 import { fetchDocument } from '../../api/document.js';
 import { fetchDossier, fetchMeasures } from '../../api/dossier.js';
 import { fetchFindings } from '../../api/findings.js';
@@ -14,6 +14,7 @@ import { toSvg } from '../../graph/svg.js';
 import type { Words } from '../../i18n/index.js';
 import type { Slide } from '../../state/story.js';
 import { readUrl, type Step, type ViewState } from '../../state/url.js';
+import { openLimit } from '../chain/useChain.js';
 import { compare, nameOf } from '../compare/compare.js';
 import { broughtBy, stepsOf } from '../explore/explore.js';
 import { matrixOf, matrixRows } from '../matrix/matrix.js';
@@ -38,11 +39,10 @@ export interface Proof {
 const proofLimit = 400;
 
 async function brought(step: Step): Promise<GraphData> {
-  const answer = await fetchNeighbourhood({
-    of: step.of,
-    limit: 60,
-    ...(step.type && isRelationType(step.type) ? { relations: [step.type] } : {}),
-  });
+  const { of, to, type } = step;
+  const answer = to
+    ? await fetchWays(of, to)
+    : await fetchNeighbourhood({ of, limit: openLimit, ...(type && isRelationType(type) ? { relations: [type] } : {}) });
   return answer ? broughtBy(step, answer) : { nodes: [], relations: [] };
 }
 
