@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../server/api/index.js';
+import { formatNames } from '../../server/facts/formats/index.js';
 import { generate } from '../../server/facts/generate.js';
+import { formatFact, parseFacts } from '../../server/facts/index.js';
 import { type Serving, serve } from '../../server/http/index.js';
 import { type GraphStore, openStore } from '../../server/store/index.js';
 
@@ -180,6 +182,48 @@ describe('errors', () => {
     const port = Number(new URL(serving.address).port);
     await expect(serve({ store, port, host: '127.0.0.1' })).rejects.toMatchObject({ code: 'PORT_IN_USE' });
     await expect(serve({ store, port: 0, host: '203.0.113.7' })).rejects.toMatchObject({ code: 'HOST_UNKNOWN' });
+  });
+});
+
+describe('exports', () => {
+  const exported = (parameters: Record<string, string>) => fetch(`${serving.address}/export?${new URLSearchParams(parameters).toString()}`);
+  const chain = 'query ($of: ID!) { responsibilityChain(of: $of) { nodes { id } edges { id sourceId targetId } } }';
+
+  it.each(formatNames)('gives what a query answers as %s', async (format) => {
+    const { data } = await post('{ plans(first: 1, filter: { has: [COVERS] }) { nodes { id } } }');
+    const of = (data?.plans as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const response = await exported({ format, query: chain, variables: JSON.stringify({ of }) });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toMatch(/attachment; filename="zeren\./);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
+  });
+
+  it('gives facts that load again, each relation with its passages', async () => {
+    const { data } = await post('{ plans(first: 1, filter: { has: [COVERS] }) { nodes { id } } }');
+    const of = (data?.plans as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const part = parseFacts(await (await exported({ query: chain, variables: JSON.stringify({ of }) })).text());
+    const passages = new Set(part.passages.map((passage) => passage.id));
+    expect(part.relations.length).toBeGreaterThan(5);
+    for (const relation of part.relations) expect(relation.properties.passages.every((id) => passages.has(id))).toBe(true);
+  });
+
+  it('gives the whole graph, as the store exports it', async () => {
+    let whole = '';
+    for await (const fact of store.export()) whole += `${formatFact(fact)}\n`;
+    expect(await (await exported({ format: 'jsonl' })).text()).toBe(whole);
+  });
+
+  it.each([
+    ['EXPORT_FORMAT', { format: 'word' }],
+    ['EXPORT_EMPTY', { query: '{ plans { totalCount } }' }],
+    ['BAD_QUERY', { query: '{ plans { nothing } }' }],
+    ['BAD_ARGUMENT', { query: '{ plans { nodes { id } } }', variables: '[]' }],
+    ['COST_LIMIT', { query: '{ plans(first: 100) { nodes { tasks(first: 100) { nodes { leads(first: 100) { nodes { id } } } } } } }' }],
+  ])('says %s when it cannot', async (code, parameters) => {
+    const response = await exported(parameters);
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as Answer;
+    expect(errors?.[0]?.extensions?.code).toBe(code);
   });
 });
 
