@@ -60,7 +60,7 @@ async function answerOf(store: GraphStore, { query, variables, operationName, si
     contextValue: { store, usage: { used: 0, allowed: limits.cost }, ...(signal ? { signal } : {}) },
   });
   const [error] = errors ?? [];
-  if (error) throw error.originalError instanceof ZerenError ? error.originalError : error;
+  if (error) throw error;
   return data;
 }
 

@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
-import { takeAway, takeawayOf } from '../api/index.js';
+import { maskError, takeAway, takeawayOf } from '../api/index.js';
 import { formatNamed } from '../facts/formats/index.js';
 import type { Fact } from '../facts/index.js';
-import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
 import { sendError } from './send.js';
 
@@ -12,7 +10,12 @@ import { sendError } from './send.js';
  * `/export?format=graphml` is all that the graph holds; with `query` (GraphQL), `variables` (JSON) and `operationName`, what that query's answer
  * is about. Streamed, with the evidence, in every format of `zeren export`.
  */
-export async function sendExport(store: GraphStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendExport(
+  store: GraphStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: (message: string) => void,
+): Promise<void> {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const gone = new AbortController();
   response.once('close', () => gone.abort());
@@ -42,11 +45,10 @@ export async function sendExport(store: GraphStore, request: IncomingMessage, re
       response.destroy();
       return;
     }
-    if (error instanceof ZerenError)
-      sendError(response, error.code.startsWith('STORE_') ? 503 : 400, error.code, error.message, error.remedy);
-    else if (error instanceof GraphQLError && !error.originalError)
-      sendError(response, 400, String(error.extensions.code ?? 'BAD_QUERY'), error.message, 'Try the query at /graphql first.');
-    else throw error;
+    const told = maskError(error, log);
+    const code = String(told.extensions.code ?? 'BAD_QUERY');
+    const status = code === 'INTERNAL' ? 500 : code.startsWith('STORE_') ? 503 : 400;
+    sendError(response, status, code, told.message, String(told.extensions.remedy ?? 'Try the query at /graphql first.'));
   }
 }
 

@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (wantsPage(request)) return sendGraphiQL(store, response);
       if (tooLarge(request, response)) return;
       await yoga(request, response);
-    } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response);
+    } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response, log);
     else if (path === '/healthz') send(response, 200, { live: true });
     else if (path === '/readyz') await sendHealth(store, response);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
