@@ -20,6 +20,7 @@ let opened: OpenPage | undefined;
 let plan = '';
 let body = '';
 let source = '';
+let report = '';
 
 async function idOf(kind: string, text: string): Promise<string> {
   const response = await fetch(`${zeren.address}/graphql`, {
@@ -40,6 +41,7 @@ beforeAll(async () => {
   plan = await idOf('Plan', '宿城区数字经济发展三年行动计划');
   body = await idOf('Department', '宿城区商务局');
   source = await idOf('Document', '宿城区数字经济发展三年行动计划');
+  report = await idOf('Document', '调研报告');
 });
 afterEach(async () => {
   const faults = opened?.faults ?? [];
@@ -74,7 +76,7 @@ const views: readonly (readonly [string, () => string, string])[] = [
   ['explore', () => `/?view=explore&of=${body}`, '.picture[data-laying="false"]'],
   ['matrix', () => `/?view=matrix&of=${plan}`, '.matrix'],
   ['dossier', () => `/?view=dossier&of=${body}`, '.dossier-main h2'],
-  ['compare', () => `/?view=compare&of=${plan}&of=${body}`, '.compare-table'],
+  ['compare', () => `/?view=compare&of=${plan}&of=${report}`, '.compare-table'],
   ['document', () => `/?view=document&of=${source}`, '.passage'],
   ['findings', () => '/?view=findings', '.finding-kinds'],
   ['story', () => '/?view=story', '.story'],

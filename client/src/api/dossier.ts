@@ -4,7 +4,7 @@ import { graphql } from './graphql.js';
 import { request } from './request.js';
 import type { Neighbour, Thing } from './thing.js';
 
-const valueFields = graphql(`
+export const valueFields = graphql(`
   fragment ValueFields on Measurement {
     id
     year

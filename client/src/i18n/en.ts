@@ -263,7 +263,7 @@ export const en: Readonly<Record<Key, string>> = {
   'document.noText': 'Only the passages that serve as evidence are kept, not the whole text of other people’s documents.',
 
   'compare.of': '{left} and {right}',
-  'compare.first': 'Compare what? Choose the first (plan, region, body)',
+  'compare.first': 'Compare what? Choose the first (plan, region, report)',
   'compare.second': 'Compare {name} with what?',
   'compare.announce': '{alike} like pairs in {all} rows',
   'compare.who': 'Who answers',
@@ -272,7 +272,7 @@ export const en: Readonly<Record<Key, string>> = {
   'compare.swap': 'Swap',
   'compare.others': 'Choose others',
   'compare.helpers': '{n} more take part',
-  'compare.basis': 'Paired by how alike the names are (at least 40 % of two-character pieces in common).',
+  'compare.basis': 'Paired by name: the same, or enough two-character pieces in common.',
 
   'story.untitled': 'A story without a title',
   'story.title': 'Title',
@@ -367,6 +367,10 @@ export const en: Readonly<Record<Key, string>> = {
   'explore.stepPinMany': 'Pin {n}',
   'explore.stepOpenMany': 'Expand {n}',
   'keys.pick': 'Pick several (Explore; or drag a box with Shift)',
+
+  'error.cost': 'This asks for more than the server gives at once. Narrow it and try again.',
+  'error.store': 'The server cannot reach its graph database. Check that Neo4j is running, then try again.',
+  'error.timeout': 'The query took too long. Narrow it and try again.',
 
   'error.title': 'The data could not be fetched',
   'error.network': 'The server cannot be reached. Check that “zeren serve” is running, then try again.',

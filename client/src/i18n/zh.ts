@@ -262,7 +262,7 @@ export const zh = {
   'document.noText': '库中只保存作为依据的文句，不保存他人文件的全文。',
 
   'compare.of': '{left} 与 {right}',
-  'compare.first': '比较什么？先选第一个（规划、地区、部门）',
+  'compare.first': '比较什么？先选第一个（规划、地区、报告）',
   'compare.second': '把{name}和谁比较？',
   'compare.announce': '{alike} 对相近事项，共 {all} 行',
   'compare.who': '谁负责',
@@ -271,7 +271,7 @@ export const zh = {
   'compare.swap': '左右互换',
   'compare.others': '另选',
   'compare.helpers': '另有配合 {n} 家',
-  'compare.basis': '按名称相近程度配对（二字片段重合率不低于 40%）。',
+  'compare.basis': '按名称配对：同名，或二字片段重合足够多。',
 
   'story.untitled': '还没有标题的讲述',
   'story.title': '标题',
@@ -366,6 +366,10 @@ export const zh = {
   'explore.stepPinMany': '固定 {n} 项',
   'explore.stepOpenMany': '展开 {n} 项',
   'keys.pick': '圈选多项（探索；也可按住 Shift 拖出方框）',
+
+  'error.cost': '一次要的内容太多，超出了服务的限度。请缩小范围再试。',
+  'error.store': '服务连不上图数据库。请检查 Neo4j 是否在运行，然后重试。',
+  'error.timeout': '查询超时。请缩小范围再试。',
 
   'error.title': '没能取得数据',
   'error.network': '无法连接服务。请确认 zeren serve 正在运行，然后重试。',

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { chainQuery, fetchChain } from '../../api/chain.js';
+import { useEffect } from 'react';
+import { compareLimit, compareQuery, fetchComparison, type Pair, type Side } from '../../api/compare.js';
 import { fetchOverview } from '../../api/overview.js';
+import { fetchThing } from '../../api/thing.js';
 import { labelOf } from '../../graph/lanes.js';
 import { useWords, type Words } from '../../i18n/index.js';
 import { go, linkTo, open, useViewState } from '../../state/url.js';
@@ -11,71 +12,67 @@ import { announce } from '../../ui/live.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { KindMark, RoleLine } from '../../ui/shapes.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { valueText, whenText } from '../parts/MeasureChart.js';
 import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
-import { compare, nameOf, type Pair, pairId, type Side } from './compare.js';
 
-const limit = 1000;
-
-function useSide(id: string | undefined) {
-  return useQuery({
-    queryKey: ['chain', id, limit],
-    queryFn: ({ signal }) => fetchChain(id ?? '', limit, signal),
-    enabled: id !== undefined,
-  });
-}
-
-/** Two plans, regions or bodies side by side: like matters in one row, and who answers for each. */
+/** Two plans, regions or reports side by side: like matters in one row, and who answers for each. */
 export function CompareView() {
   const words = useWords();
   const { t } = words;
   const { of, text, sel } = useViewState();
   const [leftId, rightId] = of;
-  const left = useSide(leftId);
-  const right = useSide(rightId);
-  const names = [left.data?.root, right.data?.root].map((root) => (root ? labelOf(root) : '…'));
-  const pairs = useMemo(() => (left.data && right.data ? compare(left.data.graph, right.data.graph) : []), [left.data, right.data]);
+  const answer = useQuery({
+    queryKey: ['compare', leftId, rightId],
+    queryFn: ({ signal }) => fetchComparison([leftId ?? '', rightId ?? ''], signal),
+    enabled: leftId !== undefined && rightId !== undefined,
+  });
+  const names = [0, 1].map((side) => {
+    const root = answer.data?.roots[side];
+    return root ? labelOf(root) : '…';
+  });
+  const pairs = answer.data?.pairs ?? none;
   const title = leftId && rightId ? t('compare.of', { left: names[0] ?? '', right: names[1] ?? '' }) : t('nav.compare');
   useTitle(title);
   useEffect(() => {
-    if (pairs.length > 0) announce(t('compare.announce', { alike: pairs.filter((one) => one.likeness > 0).length, all: pairs.length }));
+    if (pairs.length > 0)
+      announce(t('compare.announce', { alike: pairs.filter((one) => one.basis !== 'ALONE').length, all: pairs.length }));
   }, [pairs, t]);
 
   if (!leftId || !rightId) return <Choose chosen={leftId} />;
-  const failed = [left, right].find((one) => one.isError);
-  if (failed?.error) return <Failure error={failed.error} retry={() => failed.refetch()} />;
-  if (left.isPending || right.isPending) return <Loading />;
-  if (!left.data || !right.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isPending) return <Loading />;
+  if (!answer.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
 
   const needle = text.trim().toLowerCase();
-  const rows = pairs.filter((pair) => [nameOf(pair.left), nameOf(pair.right)].some((name) => name.toLowerCase().includes(needle)));
-  const column = (id: 'left' | 'right', heading: string): Column<Pair>[] => [
+  const rows = pairs.filter((pair) => pair.sides.map(nameOf).some((name) => name.toLowerCase().includes(needle)));
+  const column = (id: 0 | 1): Column<Pair>[] => [
     {
-      id,
-      title: heading,
-      head: id === 'left',
+      id: `side-${id}`,
+      title: names[id] ?? '',
+      head: id === 0,
       className: 'wide',
-      sort: (pair) => nameOf(pair[id]),
-      cell: (pair) => <Matter side={pair[id]} />,
+      sort: (pair) => nameOf(pair.sides[id]),
+      cell: (pair) => <Matter side={pair.sides[id]} />,
     },
-    { id: `${id}-who`, title: t('compare.who'), className: 'wide', cell: (pair) => <Who side={pair[id]} words={words} /> },
+    { id: `who-${id}`, title: t('compare.who'), className: 'wide', cell: (pair) => <Who side={pair.sides[id]} words={words} /> },
   ];
   const columns: Column<Pair>[] = [
-    ...column('left', names[0] ?? ''),
+    ...column(0),
     {
       id: 'likeness',
       title: t('compare.likeness'),
       className: 'number',
-      sort: (pair) => pair.likeness,
+      sort: (pair) => pair.score,
       cell: (pair) =>
-        pair.likeness === 1
+        pair.basis === 'SAME_NAME'
           ? t('compare.same')
-          : pair.likeness > 0
-            ? new Intl.NumberFormat(words.language, { style: 'percent' }).format(pair.likeness)
-            : '—',
+          : pair.basis === 'ALONE'
+            ? '—'
+            : new Intl.NumberFormat(words.language, { style: 'percent' }).format(pair.score),
     },
-    ...column('right', names[1] ?? ''),
+    ...column(1),
   ];
   return (
     <div className="view">
@@ -103,19 +100,20 @@ export function CompareView() {
               rows={() => [
                 [names[0] ?? '', t('compare.who'), t('compare.likeness'), names[1] ?? '', t('compare.who')],
                 ...rows.map((pair) => [
-                  nameOf(pair.left),
-                  whoText(pair.left, words),
-                  pair.likeness,
-                  nameOf(pair.right),
-                  whoText(pair.right, words),
+                  nameOf(pair.sides[0]),
+                  whoText(pair.sides[0], words),
+                  pair.score,
+                  nameOf(pair.sides[1]),
+                  whoText(pair.sides[1], words),
                 ]),
               ]}
-              query={{ document: chainQuery, variables: { of: leftId, limit } }}
+              query={{ document: compareQuery, variables: { of: [leftId, rightId], limit: compareLimit } }}
             />
           </>
         }
       >
         <p className="note">{t('compare.basis')}</p>
+        {answer.data.omitted > 0 && <p className="limit">{t('chain.truncated', { shown: pairs.length, omitted: answer.data.omitted })}</p>}
       </ViewHead>
       {rows.length === 0 ? (
         <Empty title={t('panel.noRows')} />
@@ -125,8 +123,8 @@ export function CompareView() {
             caption={title}
             columns={columns}
             rows={rows}
-            idOf={pairId}
-            labelOf={(pair) => [nameOf(pair.left), nameOf(pair.right)].filter(Boolean).join(' / ')}
+            idOf={(pair) => pair.id}
+            labelOf={(pair) => pair.sides.map(nameOf).filter(Boolean).join(' / ')}
             selected={sel}
             onSelect={(id) => go({ sel: id }, { replace: true })}
           />
@@ -136,8 +134,18 @@ export function CompareView() {
   );
 }
 
-const whoText = (side: Side | undefined, words: Words): string =>
-  side?.facts.map((fact) => `${words.t(`line.${fact.role as 'lead'}`)} ${fact.source.name}`).join('；') ?? '';
+const none: readonly Pair[] = [];
+const nameOf = (side: Side | undefined): string => (side ? labelOf(side.node) : '');
+
+/** Who answers on one side, and what is to be reached, as words. */
+export const whoText = (side: Side | undefined, words: Words): string =>
+  side
+    ? [
+        ...side.bodies.map((body) => `${words.t(`line.${body.role as 'lead'}`)} ${body.name}`),
+        ...(side.helpers > 0 ? [words.t('compare.helpers', { n: side.helpers })] : []),
+        ...side.values.map((value) => `${whenText(value)} ${valueText(value, words)}${value.unit ?? ''}`),
+      ].join('；')
+    : '';
 
 function Matter({ side }: { readonly side: Side | undefined }) {
   if (!side) return <span className="note">—</span>;
@@ -149,46 +157,54 @@ function Matter({ side }: { readonly side: Side | undefined }) {
   );
 }
 
-/** Leads and joint bodies by name; helpers as a number. */
+/** Leads and joint bodies by name, helpers as a number, values by year. */
 function Who({ side, words }: { readonly side: Side | undefined; readonly words: Words }) {
   if (!side) return null;
-  const main = side.facts.filter((fact) => fact.role !== 'helper');
-  const helpers = side.facts.length - main.length;
-  if (side.facts.length === 0) return <span className="note">{words.t('overview.none')}</span>;
+  if (side.bodies.length === 0 && side.helpers === 0 && side.values.length === 0)
+    return <span className="note">{words.t('overview.none')}</span>;
   return (
     <ul className="who">
-      {main.map((fact) => (
-        <li key={fact.id} className={`role-${fact.role}`}>
-          <RoleLine role={fact.role} />
-          <span className="visually-hidden">{words.t(`line.${fact.role as 'lead'}`)} </span>
-          {fact.source.name}
+      {side.bodies.map((body) => (
+        <li key={body.id} className={`role-${body.role}`}>
+          <RoleLine role={body.role} />
+          <span className="visually-hidden">{words.t(`line.${body.role as 'lead'}`)} </span>
+          {body.name}
         </li>
       ))}
-      {helpers > 0 && <li className="note">{words.t('compare.helpers', { n: helpers })}</li>}
+      {side.helpers > 0 && <li className="note">{words.t('compare.helpers', { n: side.helpers })}</li>}
+      {side.values.map((value) => (
+        <li key={value.id}>
+          {whenText(value)} <b>{valueText(value, words)}</b> {value.unit}
+        </li>
+      ))}
     </ul>
   );
 }
 
 function Choose({ chosen }: { readonly chosen: string | undefined }) {
   const { t } = useWords();
-  const first = useSide(chosen);
+  const first = useQuery({
+    queryKey: ['thing', chosen],
+    queryFn: ({ signal }) => fetchThing(chosen ?? '', signal),
+    enabled: chosen !== undefined,
+  });
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => fetchOverview(signal) });
   useTitle(t('nav.compare'));
   const pick = (id: string) => open('compare', chosen ? [chosen, id] : [id]);
   return (
     <div className="state pick">
       <p className="state-title">
-        {chosen ? t('compare.second', { name: first.data ? labelOf(first.data.root) : '…' }) : t('compare.first')}
+        {chosen ? t('compare.second', { name: first.data ? labelOf(first.data.node) : '…' }) : t('compare.first')}
       </p>
-      <SearchBox label={t('search.label')} kinds={['Plan', 'Region', 'Department', 'Park']} onFound={(found) => pick(found.id)} />
+      <SearchBox label={t('search.label')} kinds={['Plan', 'Region', 'Document']} onFound={(found) => pick(found.id)} />
       <ul className="counts">
         {overview.data?.sources
-          .filter((source) => source.node.kind === 'Plan' && source.node.id !== chosen)
+          .filter((source) => source.node.id !== chosen)
           .slice(0, 12)
           .map((source) => (
             <li key={source.node.id}>
               <Link className="chip" href={linkTo('compare', chosen ? [chosen, source.node.id] : [source.node.id])}>
-                <KindMark kind="Plan" />
+                <KindMark kind={source.node.kind} />
                 {source.node.name}
               </Link>
             </li>

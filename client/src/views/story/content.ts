@@ -1,5 +1,6 @@
 import { isRelationType } from '../../../../server/model/index.js';
 import { fetchChain, fetchNeighbourhood, fetchStart, fetchWays } from '../../api/chain.js';
+import { fetchComparison } from '../../api/compare.js';
 import { fetchDocument } from '../../api/document.js';
 import { fetchDossier, fetchMeasures } from '../../api/dossier.js';
 import { fetchFindings } from '../../api/findings.js';
@@ -15,7 +16,7 @@ import type { Words } from '../../i18n/index.js';
 import type { Slide } from '../../state/story.js';
 import { readUrl, type Step, type ViewState } from '../../state/url.js';
 import { openLimit } from '../chain/useChain.js';
-import { compare, nameOf } from '../compare/compare.js';
+import { whoText } from '../compare/CompareView.js';
 import { broughtBy, stepsOf } from '../explore/explore.js';
 import { matrixOf, matrixRows } from '../matrix/matrix.js';
 import { factsOf, inReadingOrder, sentence } from '../parts/facts.js';
@@ -126,19 +127,12 @@ export async function contentOf(slide: Slide, words: Words): Promise<Content> {
     };
   }
   if (state.view === 'compare') {
-    const [left, right] = await Promise.all(state.of.slice(0, 2).map((id) => fetchChain(id, 1000)));
-    if (!left || !right) return { svg: undefined, rows: [], proofs: [] };
-    const rows = compare(left.graph, right.graph).map((pair): Cell[] => [
-      nameOf(pair.left),
-      pair.left?.facts.map((fact) => sentence(fact, words)).join(' ') ?? '',
-      nameOf(pair.right),
-      pair.right?.facts.map((fact) => sentence(fact, words)).join(' ') ?? '',
-    ]);
-    return {
-      svg: undefined,
-      rows: [[labelOf(left.root), t('compare.who'), labelOf(right.root), t('compare.who')], ...rows],
-      proofs: proofsOf(mergeGraphs([left.graph, right.graph]), slide.lit, words),
-    };
+    const comparison = await fetchComparison(state.of.slice(0, 2));
+    const head = (comparison?.roots ?? []).flatMap((root) => [labelOf(root), t('compare.who')]);
+    const rows = (comparison?.pairs ?? []).map((pair) =>
+      pair.sides.flatMap((side) => [side ? labelOf(side.node) : '', whoText(side, words)]),
+    );
+    return { svg: undefined, rows: [head, ...rows], proofs: [] };
   }
   if (state.view === 'document' && state.of[0]) {
     const source = await fetchDocument(state.of[0]);
