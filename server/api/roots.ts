@@ -1,4 +1,5 @@
-import { compileList, compileNodeById, compileNodesById, compileSearch } from '../compile/roots.js';
+import { compileList, compileNodeById, compileNodesById, compileSearch, searchWords } from '../compile/roots.js';
+import { isLatin } from '../compile/spelling.js';
 import { kinds } from '../model/index.js';
 import { ask } from './ask.js';
 import { answer, builder, type Tree } from './builder.js';
@@ -7,6 +8,7 @@ import { kindRef } from './entities.js';
 import { KindEnum, OrderEnum } from './enums.js';
 import { EntityRef } from './evidence.js';
 import { filterTypes } from './filters.js';
+import { namesOf } from './names.js';
 
 builder.queryField('node', (t) =>
   t.field({
@@ -84,13 +86,17 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnectionRef,
     description:
-      'Things whose name or an alias contains the text: equal names first, then names that start with it, then others; shorter ones first.',
+      'Things whose name or an alias contains every word, or is spelled so in pinyin or its initials (fgw finds 发改委): equal names first, then names that start with it, then others; shorter ones first.',
     args: {
-      text: t.arg.string({ required: true, description: 'Chinese in either script and any width, or Latin letters.' }),
+      text: t.arg.string({ required: true, description: 'Chinese in either script and any width, Latin letters, pinyin or its initials.' }),
       kinds: t.arg({ type: [KindEnum], description: 'Only things of these kinds.' }),
       first: t.arg.int({ defaultValue: 20, ...pageArguments.first }),
       after: t.arg.string(pageArguments.after),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileSearch(selection, args)),
+    resolve: async (_, args, context, info) => {
+      const words = searchWords(args.text);
+      const spelled = words.every(isLatin) ? await namesOf(context.store).find(words) : [];
+      return ask(context, info, (selection) => compileSearch(selection, args, spelled));
+    },
   }),
 );

@@ -7,6 +7,7 @@ import { compileFilter, type FilterValues } from './filters.js';
 import { compileNode } from './nodes.js';
 import { compilePage, type List } from './page.js';
 import type { Selection } from './selection.js';
+import { isLatin, locate, spellings, syllables } from './spelling.js';
 
 /** A root field: one statement, what it may cost at most, and how its rows become the answer's tree. */
 export interface Compiled {
@@ -94,34 +95,56 @@ export function finish(build: Build, column: Column): Compiled {
   };
 }
 
-/** `search(text:, kinds:)`: names and aliases that contain every word; equal names first, then beginnings, then shorter names. */
-export function compileSearch(selection: Selection, args: Arguments): Compiled {
-  const build = new Build();
-  const words = String(args.text ?? '')
-    .normalize('NFKC')
+/** The words of a search. Fails with EMPTY_SEARCH when there is none. */
+export function searchWords(text: unknown): readonly string[] {
+  const words = String(text ?? '')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) throw new ZerenError('EMPTY_SEARCH', 'There is nothing to search for.', 'Give at least one character.');
+  return words;
+}
+
+/**
+ * `search(text:, kinds:)`: names and aliases that contain every word, in either script, any width and case; and the things of `spelled`, which
+ * are spelled so. Equal names first, then beginnings, then shorter names.
+ */
+export function compileSearch(selection: Selection, args: Arguments, spelled: readonly string[]): Compiled {
+  const build = new Build();
+  const words = searchWords(args.text);
   const n = build.scope.variable('n');
   const kinds = Array.isArray(args.kinds) ? args.kinds.filter((kind): kind is Kind => typeof kind === 'string' && isKind(kind)) : kindNames;
   const alias = build.scope.variable('alias');
-  const whole = build.scope.parameter(words.join(' '));
-  const conditions = words.map((word) => {
-    const given = build.scope.parameter(word);
-    return anyOf([`${n}.name CONTAINS ${given}`, `any(${alias} IN coalesce(${n}.aliases, []) WHERE ${alias} CONTAINS ${given})`]);
-  });
+  const lower = `toLower(${n}.name)`;
+  const someAlias = (condition: string) => `any(${alias} IN coalesce(${n}.aliases, []) WHERE ${condition})`;
+  const written = words.map((word) =>
+    anyOf(
+      spellings(word).flatMap((form) => {
+        const given = build.scope.parameter(form);
+        return [`${lower} CONTAINS ${given}`, someAlias(`toLower(${alias}) CONTAINS ${given}`)];
+      }),
+    ),
+  );
+  const conditions = [
+    spelled.length > 0 ? `((${written.join(' AND ')}) OR ${n}.id IN ${build.scope.parameter([...spelled])})` : written.join(' AND '),
+  ];
   if (kinds.length === 0) conditions.push('false');
   else if (kinds.length < kindNames.length) conditions.push(anyOf(kinds.map((kind) => `${n}:${kind}`)));
-  const equal = `any(${alias} IN coalesce(${n}.aliases, []) WHERE ${alias} = ${whole})`;
-  const rank = `CASE WHEN ${n}.name = ${whole} THEN 0 WHEN ${equal} THEN 1 WHEN ${n}.name STARTS WITH ${whole} THEN 2 ELSE 3 END`;
+  const whole = spellings(words.join(' ')).map((form) => build.scope.parameter(form));
+  const each = (condition: (form: Expression) => Expression) => anyOf(whole.map(condition));
+  const rank = [
+    `CASE WHEN ${each((form) => `${lower} = ${form}`)} THEN 0`,
+    `WHEN ${each((form) => someAlias(`toLower(${alias}) = ${form}`))} THEN 1`,
+    `WHEN ${each((form) => `${lower} STARTS WITH ${form}`)} THEN 2 ELSE 3 END`,
+  ].join(' ');
+  const source = () => [new Match(`(${n}:Entity)`, conditions)];
   const list: List = {
     order: 'RANK',
     keys: [number(rank), number(`size(${n}.name)`), text(`${n}.name`), text(`${n}.id`)],
     imports: [],
     carried: () => [n],
-    source: () => [new Match(`(${n}:Entity)`, conditions)],
-    counted: () => [new Match(`(${n}:Entity)`, conditions)],
+    source,
+    counted: source,
     count: 'count(*)',
   };
   return finish(
@@ -136,8 +159,16 @@ export function compileSearch(selection: Selection, args: Arguments): Compiled {
   );
 }
 
-/** Which form of the name holds the words, and where. */
+/** Which form of the name holds the words, and where the first of them stands: as it is written, or as it is spelled. */
 function matchColumn(n: string, selection: Selection, words: readonly string[]): Column {
+  const place = (form: string, word: string) => {
+    const plain = form.toLowerCase();
+    for (const spelling of spellings(word)) {
+      const start = plain.indexOf(spelling);
+      if (start >= 0) return { start, end: start + spelling.length };
+    }
+    return isLatin(word) ? locate(syllables(form), word) : undefined;
+  };
   return {
     calls: [],
     value: map([
@@ -148,9 +179,8 @@ function matchColumn(n: string, selection: Selection, words: readonly string[]):
       const { name, aliases } = raw as { readonly name: string; readonly aliases: readonly string[] | null };
       const forms = [name, ...(aliases ?? [])];
       const [word = ''] = words;
-      const form = forms.find((each) => words.every((other) => each.includes(other))) ?? forms.find((each) => each.includes(word)) ?? name;
-      const start = Math.max(form.indexOf(word), 0);
-      const values: Record<string, Plain> = { form, start, end: form.includes(word) ? start + word.length : 0 };
+      const form = forms.find((one) => words.every((other) => place(one, other))) ?? forms.find((one) => place(one, word)) ?? name;
+      const values: Record<string, Plain> = { form, ...(place(form, word) ?? { start: 0, end: 0 }) };
       return {
         __typename: 'SearchMatch',
         ...Object.fromEntries(selection.fields('SearchMatch').map((field) => [field.key, values[field.name] ?? null])),

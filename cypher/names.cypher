@@ -1,0 +1,4 @@
+// Names of things that people look for by their spelling. Parameters: none. Columns: id, name, aliases.
+MATCH (n:Entity)
+WHERE NOT n:Measurement
+RETURN n.id AS id, n.name AS name, coalesce(n.aliases, []) AS aliases

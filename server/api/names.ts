@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises';
+import { locate, syllables } from '../compile/spelling.js';
+import { cypherText, type GraphStore } from '../store/index.js';
+
+interface Spelled {
+  readonly id: string;
+  readonly forms: readonly (readonly string[])[];
+}
+
+/** How many things are found by their spelling at most. */
+const most = 1000;
+const slice = 500;
+
+/** Names by their pinyin. They are read once for each state of the graph, and spelled in slices so that other requests go on. */
+class Names {
+  private epoch: string | undefined;
+  private known: Promise<readonly Spelled[]> | undefined;
+
+  constructor(private readonly store: GraphStore) {}
+
+  /** Ids of things of which one form is spelled with every word. */
+  async find(words: readonly string[]): Promise<readonly string[]> {
+    const epoch = await this.store.epoch();
+    if (!this.known || this.epoch !== epoch) {
+      this.epoch = epoch;
+      const reading = this.read();
+      this.known = reading;
+      reading.catch(() => {
+        if (this.known === reading) this.known = undefined;
+      });
+    }
+    const found: string[] = [];
+    for (const { id, forms } of await this.known) {
+      if (forms.some((form) => words.every((word) => locate(form, word) !== undefined))) found.push(id);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  private async read(): Promise<readonly Spelled[]> {
+    const rows = await this.store.run({ text: cypherText('names', this.store.engine), parameters: {} }, { timeout: 60_000 });
+    const spelled: Spelled[] = [];
+    for (const [index, row] of rows.entries()) {
+      if (index % slice === slice - 1) await setImmediate();
+      const aliases = Array.isArray(row.aliases) ? row.aliases.map(String) : [];
+      spelled.push({ id: String(row.id), forms: [String(row.name), ...aliases].map(syllables) });
+    }
+    return spelled.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+const names = new WeakMap<GraphStore, Names>();
+
+/** The spelled names of a store's graph. */
+export function namesOf(store: GraphStore): Names {
+  const known = names.get(store) ?? new Names(store);
+  names.set(store, known);
+  return known;
+}
