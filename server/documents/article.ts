@@ -61,21 +61,33 @@ const furniture = [
   '#footer',
   '#header',
   '#nav',
-].join(',');
+];
 
 // Lines of a page that belong to the site: only short ones that begin so.
 const siteLine =
   /^[【[（(]?\s*(?:分享到|分享至|分享[:：]|打印|关闭|字体|字号|【?大[】\s]*【?中|浏览(?:量|次数)|阅读(?:量|次数)?[:：]|点击(?:量|次数|数)|扫一扫|责任编辑|编辑[:：]|上一篇|下一篇|相关(?:链接|阅读|文章|附件下载|解读)|收藏|返回顶部|网站标识码|您(?:当前|现在)?(?:的|所在)?位置|当前位置|首页\s*[>》]|主办单位[:：]|版权所有|[a-zA-Z]*ICP备|.{0,2}公网安备)/;
 
+const dropped = new Set(
+  'script style noscript template iframe object embed svg canvas video audio map select option button input textarea head link meta title'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element shows nothing. */
+export function isHidden(node: Element): boolean {
+  return dropped.has(node.name) || 'hidden' in node.attribs || /display\s*:\s*none/i.test(node.attribs.style ?? '');
+}
+
 /** Finds the article of a page: by the marks of known publishing systems, else where most of the prose is. */
 export function articleOf($: CheerioAPI): Article {
   const title = titleOf($);
   const facts = factsOf($);
-  $(furniture).remove();
+  // One selector at a time: the results of a list of them are sorted, which takes too long on a hostile page.
+  for (const selector of furniture) for (const node of $(selector).toArray()) if (isElement(node)) hide(node);
   const root = $('body').get(0) ?? $.root().get(0);
   if (!root) throw new Error('A page without a root');
   const body = marked($, root) ?? densest(root);
-  removeSiteLines($, body);
+  hideSiteLines(body);
   return { title, facts: body === root ? [] : facts, body };
 }
 
@@ -118,6 +130,30 @@ function titleOf($: CheerioAPI): string {
 
 const factLabels = /^(?:发文字号|文\s*号|文件编号|发文机关|发布机构|发文单位|发文机构|制发机关|成文日期|发文日期|印发日期|发布日期)$/;
 
+const mayHoldFact = new Set('td th dt li p span div strong b'.split(' '));
+const mayBeSiteLine = new Set('p div span li a td h2 h3 h4 strong'.split(' '));
+
+/** Marks an element as one that is not read; taking it out of a long list of others would take long. */
+function hide(node: Element): void {
+  node.attribs.hidden = '';
+}
+
+/** All elements below a node, in order of the page. */
+function* elementsOf(root: AnyNode | undefined): Generator<Element> {
+  const rest: AnyNode[] = root ? [root] : [];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (isElement(node)) yield node;
+    if (node.type === 'root' || isElement(node))
+      for (let at = node.children.length - 1; at >= 0; at--) rest.push(node.children[at] as AnyNode);
+  }
+}
+
+function nextElement(node: Element): Element | undefined {
+  let next = node.nextSibling;
+  while (next && !isElement(next)) next = next.nextSibling;
+  return next ?? undefined;
+}
+
 /** Label and value pairs that stand in the page's head: cells side by side, or `label：value` in one element. */
 function factsOf($: CheerioAPI): [string, string][] {
   const facts = new Map<string, string>();
@@ -128,13 +164,14 @@ function factsOf($: CheerioAPI): [string, string][] {
     const words = tidy(value);
     if (factLabels.test(name) && words && words.length <= 60 && words !== '无' && !facts.has(name)) facts.set(name, words);
   };
-  $('td,th,dt,li,p,span,div,strong,b').each((_, node) => {
+  for (const node of elementsOf($.root().get(0))) {
+    if (!mayHoldFact.has(node.name)) continue;
     const own = shortText(node, 80);
-    if (!own) return;
+    if (!own) continue;
     const pair = /^([^:：]{2,8})[:：]\s*(.+)$/.exec(own);
     if (pair?.[1] && pair[2] && !/[:：]\s*\S/.test(pair[2])) keep(pair[1], pair[2]);
-    else if (factLabels.test(own.replace(/\s/g, '').replace(/[:：]$/, ''))) keep(own, shortText($(node).next().get(0), 80));
-  });
+    else if (factLabels.test(own.replace(/\s/g, '').replace(/[:：]$/, ''))) keep(own, shortText(nextElement(node), 80));
+  }
   for (const [label, ...names] of [
     ['发布日期', 'PubDate'],
     ['发布机构', 'ContentSource'],
@@ -156,7 +193,7 @@ function weigh(root: AnyNode): Map<AnyNode, number> {
       const text = tidy(node.data);
       weight = /[，。；：、,;]/.test(text) || text.length > 30 ? text.length : text.length / 4;
     } else if (node.type === 'root' || isElement(node)) {
-      if (isElement(node) && /^(?:a|script|style|noscript|template|select|textarea|head)$/.test(node.name)) return 0;
+      if (isElement(node) && (node.name === 'a' || isHidden(node))) return 0;
       for (const child of node.children) weight += visit(child);
     }
     weights.set(node, weight);
@@ -196,11 +233,10 @@ function densest(root: AnyNode, known?: Map<AnyNode, number>): AnyNode {
   }
 }
 
-function removeSiteLines($: CheerioAPI, body: AnyNode): void {
-  $(body)
-    .find('p,div,span,li,a,td,h2,h3,h4,strong')
-    .each((_, node) => {
-      const text = shortText(node, 40);
-      if (text && siteLine.test(text)) $(node).remove();
-    });
+function hideSiteLines(body: AnyNode): void {
+  for (const node of elementsOf(body)) {
+    if (node === body || !mayBeSiteLine.has(node.name)) continue;
+    const text = shortText(node, 40);
+    if (text && siteLine.test(text)) hide(node);
+  }
 }

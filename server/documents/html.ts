@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ZerenError } from '../model/index.js';
-import { articleOf } from './article.js';
+import { articleOf, isHidden } from './article.js';
 import type { Cell } from './layout.js';
-import { formatTable, joinLines, tidy } from './layout.js';
+import { closeUp, formatTable, joinLines, largest, tidy } from './layout.js';
 import { decodeText, decodeWith } from './text.js';
 
 // A hostile page must not exhaust memory or time: real ones stay far below both.
@@ -61,11 +61,11 @@ class GuardedHandler extends DomHandler {
   }
 }
 
-function parse(html: string, fileName: string): AnyNode[] {
+function parse(html: string, fileName: string): Document {
   const handler = new GuardedHandler(fileName);
   const parser = new Parser(handler, { decodeEntities: true });
   parser.end(html);
-  return handler.dom as AnyNode[];
+  return handler.root;
 }
 
 const blocks = new Set(
@@ -73,18 +73,7 @@ const blocks = new Set(
     ' ',
   ),
 );
-const dropped = new Set(
-  'script style noscript template iframe object embed svg canvas video audio map select option button input textarea head link meta title'.split(
-    ' ',
-  ),
-);
-
 const isElement = (node: AnyNode): node is Element => node.type === 'tag';
-
-/** Whether an element shows nothing. */
-export function isHidden(node: Element): boolean {
-  return dropped.has(node.name) || 'hidden' in node.attribs || /display\s*:\s*none/i.test(node.attribs.style ?? '');
-}
 
 /** The text of a part of a page, one block a line. */
 function blockText(root: AnyNode): string {
@@ -94,21 +83,19 @@ function blockText(root: AnyNode): string {
     lines.push(tidy(line));
     line = '';
   };
+  const itemNumber = itemNumbers();
   const visit = (node: AnyNode): void => {
-    if (node.type === 'text') line += node.data;
-    if (!isElement(node)) return;
-    if (isHidden(node)) return;
-    if (node.name === 'br') {
-      flush();
-      return;
-    }
+    if (node.type === 'text') line += sourceText(node.data);
+    if (!isElement(node) || isHidden(node)) return;
+    if (node.name === 'br') return void flush();
+    if (node.name === 'pre') return void pushAll(lines, textOf(node).split('\n').map(tidy));
     if (node.name === 'table' && isDataTable(node)) {
       flush();
-      lines.push(...tableText(node).split('\n'));
-      return;
+      return void pushAll(lines, tableText(node).split('\n'));
     }
     const block = blocks.has(node.name);
     if (block) flush();
+    if (node.name === 'li') line += itemNumber(node);
     for (const child of node.children) visit(child);
     if (block) flush();
   };
@@ -116,6 +103,48 @@ function blockText(root: AnyNode): string {
   else visit(root);
   flush();
   return joinLines(lines);
+}
+
+function pushAll(lines: string[], more: readonly string[]): void {
+  for (const line of more) lines.push(line);
+}
+
+/** A line that its source breaks goes on, without a space between Chinese characters. */
+function sourceText(data: string): string {
+  if (!data.includes('\n')) return data;
+  const [first = '', ...rest] = data.split('\n');
+  const last = rest.pop() ?? '';
+  // White space at the ends stays: a Latin word may stand beside.
+  return `${/^\s*$/.test(first) ? ' ' : ''}${closeUp([first, ...rest, last])}${/^\s*$/.test(last) ? ' ' : ''}`;
+}
+
+function textOf(node: AnyNode): string {
+  return node.type === 'text' ? node.data : isElement(node) ? node.children.map(textOf).join('') : '';
+}
+
+/** The first text of an element that is not blank. */
+function firstText(root: Element): string {
+  const rest: AnyNode[] = [root];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'text' && node.data.trim() !== '') return node.data.trimStart();
+    if (isElement(node)) for (let at = node.children.length - 1; at >= 0; at--) rest.push(node.children[at] as AnyNode);
+  }
+  return '';
+}
+
+/** Counts the items of ordered lists, and gives the number that a browser writes before one, unless the item has one of its own. */
+function itemNumbers(): (item: Element) => string {
+  const counts = new Map<Element, number>();
+  return (item) => {
+    const list = item.parent;
+    if (!list || list.type !== 'tag' || list.name !== 'ol') return '';
+    const number = counts.get(list) ?? (Number.parseInt(list.attribs.start ?? '1', 10) || 1);
+    counts.set(list, number + 1);
+    const text = firstText(item);
+    if (/^(?:\d{1,3}[.．、）)]|[（(①-⑳]|[一二三四五六七八九十]{1,3}[、是])/.test(text)) return '';
+    // `5.` before `5G` must not read 5.5.
+    return /^\d/.test(text) ? `${number}. ` : `${number}.`;
+  };
 }
 
 const rowsOf = (table: Element): Element[] =>
@@ -133,7 +162,7 @@ function isDataTable(table: Element): boolean {
   if (cells.some((cell) => cell.children.some(holdsTable))) return false;
   const lengths = cells.map((cell) => blockText(cell).length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return !(all > 3000 && Math.max(...lengths) > all * 0.8);
+  return !(all > 3000 && largest(lengths) > all * 0.8);
 }
 
 const span = (cell: Element, name: 'rowspan' | 'colspan') => {

@@ -18,7 +18,7 @@ export function formatTable(rows: readonly (readonly Cell[])[]): string {
   const header = grid.slice(0, headerRows);
   const folded = header.length > 1 ? [foldHeader(header)] : header;
   const lines = [...folded, ...grid.slice(headerRows)].filter((line) => line.some((text) => text));
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = largest(lines.map((line) => line.length));
   const formatted = lines.map(
     (line) => `|${Array.from({ length: width }, (_, column) => (line[column] ? ` ${line[column]} |` : ' |')).join('')}`,
   );
@@ -44,7 +44,7 @@ function layGrid(all: readonly (readonly Cell[])[]): Grid {
       const right = Math.min(column + Math.max(1, cell.columnSpan), widest);
       const bottom = Math.min(top + Math.max(1, cell.rowSpan), rows.length);
       const text = cellText(cell.text);
-      for (let row = top; row < bottom; row++)
+      for (let row = top; row < bottom && column < right; row++)
         for (let at = column; at < right; at++) {
           const line = grid[row];
           if (line) line[at] = at === column ? text : '';
@@ -54,7 +54,7 @@ function layGrid(all: readonly (readonly Cell[])[]): Grid {
   });
   // 指标 (two rows high) beside 目标 (two columns wide): the rows beside the high cells are one header.
   const head = rows[0] ?? [];
-  const high = Math.max(1, ...head.map((cell) => cell.rowSpan));
+  const high = Math.max(1, largest(head.map((cell) => cell.rowSpan)));
   const grouped = head.some((cell) => cell.columnSpan > 1) && high > 1 && high <= 3 && rows.length > high;
   if (grouped) for (const cell of head) spread(grid, head, cell);
   return { grid, headerRows: grouped ? high : 1, title: titled ? [cellText(only.text)].filter(Boolean) : [] };
@@ -68,7 +68,7 @@ function spread(grid: string[][], head: readonly Cell[], cell: Cell): void {
 }
 
 function foldHeader(header: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...header.map((line) => line.length));
+  const width = largest(header.map((line) => line.length));
   return Array.from({ length: width }, (_, column) => [...new Set(header.map((line) => line[column] ?? '').filter(Boolean))].join(' '));
 }
 
@@ -82,7 +82,7 @@ const latinStart = /^[\p{Script=Latin}\p{Nd}(]/u;
 /** Lines as one: Chinese text needs no space where a line broke, Latin words do. */
 export function closeUp(lines: readonly string[]): string {
   let text = '';
-  for (const line of lines.map(tidy)) text += text && line && latin.test(text) && latinStart.test(line) ? ` ${line}` : line;
+  for (const line of lines.map(tidy)) text += line && latin.test(text.slice(-2)) && latinStart.test(line.slice(0, 2)) ? ` ${line}` : line;
   return text;
 }
 
@@ -96,4 +96,11 @@ export function joinLines(lines: Iterable<string>): string {
   const kept = [];
   for (const line of lines) if (line !== '') kept.push(line);
   return kept.length > 0 ? `${kept.join('\n')}\n` : '';
+}
+
+/** The largest of any number of values, 0 of none; as arguments of Math.max a hundred thousand are too many. */
+export function largest(values: readonly number[]): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ZerenError } from '../model/index.js';
 import { joinLines } from './layout.js';
-import { type Rule, rulesOf } from './pdfrules.js';
+import { multiply, type Rule, rulesOf } from './pdfrules.js';
 import { type Glyphs, type Page, pagesText, withoutRunningHeads } from './pdftext.js';
 
 const mostPages = 5000;
@@ -89,15 +89,6 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   }
   page.cleanup();
   return { glyphs, rules, height: viewport.height };
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-/** The product of two transforms [a b c d e f]: first the second, then the first. */
-export function multiply(first: readonly number[], second: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = second;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 // Fonts give radicals (⾏, ⻓) for the characters that look the same; Unicode's EquivalentUnifiedIdeograph names these, NFKC only the Kangxi ones.

@@ -1,5 +1,3 @@
-import { multiply } from './pdf.js';
-
 /** A drawn line of a table, upright or level, in points from the page's upper left corner. */
 export interface Rule {
   readonly upright: boolean;
@@ -7,6 +5,15 @@ export interface Rule {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The product of two transforms [a b c d e f]: first the second, then the first. */
+export function multiply(first: readonly number[], second: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = second;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 const thickest = 3;
@@ -62,8 +69,8 @@ export function rulesOf(functions: readonly number[], operands: readonly unknown
         if (!Array.isArray(given) || rules.length > mostRules) break;
         const [paint, [path = undefined] = []] = given as [number, unknown[]?];
         if (!isNumbers(path)) break;
-        if (strokes.has(paint)) rules.push(...subpaths(path, matrix).flatMap(strokeRules));
-        else if (fills.has(paint)) rules.push(...subpaths(path, matrix).flatMap(barRule));
+        if (strokes.has(paint)) for (const points of subpaths(path, matrix)) for (const rule of strokeRules(points)) rules.push(rule);
+        else if (fills.has(paint)) for (const points of subpaths(path, matrix)) for (const rule of barRule(points)) rules.push(rule);
         break;
       }
     }
@@ -109,6 +116,8 @@ function strokeRules(points: readonly Point[]): Rule[] {
 }
 
 function barRule(points: readonly Point[]): Rule[] {
+  // A bar has four corners, a few more where they are round.
+  if (points.length > 12) return [];
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return ruleOf(points, Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));

@@ -1,4 +1,4 @@
-import { closeUp, formatTable, tidy } from './layout.js';
+import { closeUp, formatTable, largest, tidy } from './layout.js';
 import { type Grid, gridsOf } from './pdfgrid.js';
 import type { Rule } from './pdfrules.js';
 
@@ -39,7 +39,7 @@ function linesOf(glyphs: readonly Glyphs[]): Line[] {
   }
   return rows.map((row) => {
     const runs = withoutDoubles(row.sort((a, b) => a.x - b.x));
-    const size = Math.max(...runs.map((run) => run.size));
+    const size = largest(runs.map((run) => run.size));
     const parts: { text: string; x: number; right: number }[] = [];
     for (const run of runs) {
       const part = parts.at(-1);
@@ -51,7 +51,7 @@ function linesOf(glyphs: readonly Glyphs[]): Line[] {
       } else parts.push({ text: run.text, x: run.x, right: run.right });
     }
     const tidied = parts.map((part) => ({ ...part, text: tidy(part.text) })).filter((part) => part.text);
-    return { parts: tidied, x: tidied[0]?.x ?? 0, right: Math.max(0, ...tidied.map((part) => part.right)), y: row[0]?.y ?? 0, size };
+    return { parts: tidied, x: tidied[0]?.x ?? 0, right: largest(tidied.map((part) => part.right)), y: row[0]?.y ?? 0, size };
   });
 }
 

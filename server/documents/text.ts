@@ -5,8 +5,13 @@ import { ZerenError } from '../model/index.js';
  * characters become U+FFFD, so that they can be seen; with more than one in a hundred it is no text. Fails with DOCUMENT_BINARY.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): string {
-  const texts = encodingsOf(bytes).map((name) => new TextDecoder(name).decode(bytes));
-  const [best] = texts.map((text) => ({ text, odd: oddCharacters(text) })).sort((a, b) => a.odd - b.odd);
+  let best: { text: string; odd: number } | undefined;
+  for (const name of encodingsOf(bytes)) {
+    const text = new TextDecoder(name).decode(bytes);
+    const odd = oddCharacters(text);
+    if (!best || odd < best.odd) best = { text, odd };
+    if (odd === 0) break;
+  }
   if (best && best.odd <= best.text.length / 100) return best.text;
   throw new ZerenError(
     'DOCUMENT_BINARY',

@@ -106,13 +106,13 @@ export function readWordText(xml: string, numbering: WordNumbering): string {
   const close = (name: string): void => {
     if (name === 'w:p') {
       const paragraph = paragraphs.pop();
-      if (paragraph) sink().push(...paragraphLines(paragraph, numbering));
+      if (paragraph) for (const line of paragraphLines(paragraph, numbering)) sink().push(line);
     } else if (name === 'w:tc') {
       const cell = cells.pop();
       if (cell) tables.at(-1)?.rows.at(-1)?.push(cell);
     } else if (name === 'w:tbl') {
       const table = tables.pop();
-      if (table) sink().push(...tableLines(table));
+      if (table) for (const line of tableLines(table)) sink().push(line);
     } else if (name === 'w:r') hidden = false;
   };
 

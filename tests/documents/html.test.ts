@@ -62,6 +62,13 @@ describe('a page of a government site', () => {
     );
   });
 
+  it('closes up lines that only its source breaks, keeps those of preformatted text, numbers ordered items', async () => {
+    const inside = `<p>到2027年，\n      建成社区。see\n the end</p><pre>一、甲\n（市科技局负责）</pre><ol start="3"><li>推进\n建设</li><li>（1）自有</li><li>5G</li></ol>`;
+    expect(await read(page(`<div id="zoom">${inside}</div>`))).toBe(
+      '到2027年，建成社区。see the end\n一、甲\n（市科技局负责）\n3.推进建设\n（1）自有\n5. 5G\n',
+    );
+  });
+
   it.each([
     ['gb2312', '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', 'gb18030'],
     ['gbk', '<meta charset=gbk>', 'gb18030'],
