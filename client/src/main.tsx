@@ -1,7 +1,10 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/shell.css';
-import './ui/parts.css';
+import './ui/controls.css';
+import './ui/pictures.css';
+import './ui/facts.css';
+import './ui/detail.css';
 import './views/overview/overview.css';
 import './views/dossier/dossier.css';
 import './views/matrix/matrix.css';

@@ -8,9 +8,8 @@ import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
 import { filterGraph, type GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
-import { act, stepBack, stepForward, useUndo } from '../../state/undo.js';
+import { act } from '../../state/undo.js';
 import { go, open, type Step, useViewState } from '../../state/url.js';
-import { Icon } from '../../ui/icons.js';
 import { announce } from '../../ui/live.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { openLimit } from '../chain/useChain.js';
@@ -23,6 +22,7 @@ import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 import { stepsOf } from './explore.js';
 import { type NodeAct, NodeMenu } from './NodeMenu.js';
+import { UndoButtons } from './UndoButtons.js';
 import { useExplore } from './useExplore.js';
 
 const toggled = (all: readonly string[], id: string): readonly string[] =>
@@ -271,47 +271,5 @@ export function ExploreView() {
         )}
       </div>
     </div>
-  );
-}
-
-function UndoButtons() {
-  const { t } = useWords();
-  const { past, future } = useUndo();
-  const last = past.at(-1)?.name;
-  const next = future.at(-1)?.name;
-  const back = () => announce(t('explore.undone', { name: stepBack() ?? '' }));
-  const forward = () => announce(t('explore.redone', { name: stepForward() ?? '' }));
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      if ((event.target as HTMLElement).closest('input, textarea')) return;
-      event.preventDefault();
-      if (event.shiftKey) stepForward();
-      else stepBack();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <>
-      <Button
-        className="button"
-        isDisabled={!last}
-        aria-label={last ? t('explore.undo', { name: last }) : t('explore.undoNone')}
-        onPress={back}
-      >
-        <Icon name="undo" />
-        <span className="step-name">{last}</span>
-      </Button>
-      <Button
-        className="button"
-        isDisabled={!next}
-        aria-label={next ? t('explore.redo', { name: next }) : t('explore.redoNone')}
-        onPress={forward}
-      >
-        <Icon name="redo" />
-        <span className="step-name">{next}</span>
-      </Button>
-    </>
   );
 }
