@@ -172,6 +172,8 @@ class ListReader {
     const both = /^(.{1,8}?委)(.{1,8}政府)$/.exec(text)?.[1]?.length ?? 0;
     if (both > 0 && this.#whole(text.slice(0, both), 1) && this.#whole(text.slice(both), 1))
       return [slice(piece, 0, both), slice(piece, both)];
+    const groups = this.#groups(piece);
+    if (groups) return groups;
     if (isCollective(text) || this.#whole(text, 1)) return [piece];
     for (let at = 1; at < text.length - 1; at += 1) {
       const joiner = /^(?:以及|会同|协同|联合|和|及|与|会)/.exec(text.slice(at, at + 2))?.[0];
@@ -186,6 +188,16 @@ class ListReader {
     const parted = this.#lostSeparator(piece);
     if (parted.length > 1) this.#flag(piece, 'LOST_SEPARATOR', 'Organs stand here with no 、 between them.');
     return parted;
+  }
+
+  /** 国务院有关部门及地方各级人民政府 are two groups, 各有关部门和单位 is one. */
+  #groups(piece: Piece): readonly Piece[] | undefined {
+    const { text } = piece;
+    const found = /(?<=部门|单位|政府|企业)(?:以及|及|和|与)(?=各|地方|有关|相关|[省市县区](?:有关|相关|级|直|各))/.exec(text);
+    if (!found || depthAt(text, found.index) > 0) return undefined;
+    const after = found.index + found[0].length;
+    if (!isCollective(text.slice(0, found.index)) || !isCollective(text.slice(after))) return undefined;
+    return [slice(piece, 0, found.index), ...this.#parts(slice(piece, after))];
   }
 
   #lostSeparator(piece: Piece): readonly Piece[] {
@@ -378,7 +390,7 @@ function depthAt(text: string, to: number): number {
 }
 
 function trimHead(piece: Piece): Piece {
-  const junk = /^(?:[*＊★☆※●○▲△■□◆◇#、.．\-—\d]|[（〔(](?=[^）〕)]*$))+/.exec(piece.text)?.[0].length ?? 0;
+  const junk = /^(?:[*＊★☆※●○▲△■□◆◇#、.．\-—]|\d+(?!\d*(?:个|家|市|县|区|部门))|[（〔(](?=[^）〕)]*$))+/.exec(piece.text)?.[0].length ?? 0;
   const label = /[位门导体]/.test(piece.text) ? (labelHead.exec(piece.text.slice(junk))?.[0].length ?? 0) : 0;
   const rest = piece.text.slice(junk + label);
   const by = /^(?:由|及|和|与|会同)/.exec(rest)?.[0] ?? '';

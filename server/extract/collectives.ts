@@ -3,7 +3,7 @@ import { chainAt } from './regions.js';
 
 /** Nouns for whole classes of bodies, longest first: 街道, 园区, 主管部门. */
 const classNouns = (
-  '基础电信企业 电信运营企业 通信运营企业 金融监管部门 企事业单位 电信运营商 管理委员会 经济开发区 街道办事处 ' +
+  '基础电信企业 电信运营企业 通信运营企业 金融监管部门 企事业单位 电信运营商 管理委员会 经济开发区 开发园区 街道办事处 ' +
   '通信运营商 业务部门 主管部门 乡镇街道 事业单位 产业园区 人民政府 保险公司 保险机构 医疗机构 国有企业 实施单位 ' +
   '工业园区 平台公司 建设单位 成员单位 成员部门 担保机构 牵头单位 牵头部门 用人单位 电信企业 监督部门 监管机构 ' +
   '监管部门 社会组织 工会 科研机构 科研院所 管理部门 组成部门 职能部门 行业协会 行业部门 行政公署 试点地区 试点城市 ' +
@@ -18,12 +18,14 @@ const classNouns = (
 const lead =
   '(?:各级|各有关|各相关|各责任|各省辖|各设区|各地级以上|各地级|各|有关|相关|其他|其它|所有|全体|涉及的?|属地|当地|地方|基层|试点|沿线|省直|市直|区直|县直|州直|省级|市级|区级|县级|镇级|中直|中省直|驻[一-龥]|在[一-龥]|市属|省属|区属|县属|中央驻[一-龥]|三大|全[省市区县州]各?|[省市区县州]各|[省市区县州](?:有关|相关|级有关|直有关)|国务院(?:有关|各)|中央(?:有关|各)|国家有关|区市|市县|承担|项目所在地|所在地|相应|对应|两级|三级|省辖|省市|市区|市区两级|下属)';
 
-const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|直管市|直管县|神农架林区|街道)';
+const unit = '(?:市|县|区|州|盟|旗|乡|镇|自治州|自治县|自治区|直辖市|省|地区|县级市|设区市|地级市|直管市|直管县|神农架林区|林区|街道)';
 const bracket = '(?:[（〔(\\[][^（）〔〕()\\[\\]]{0,24}[）〕)\\]])';
 const classNoun = `(?:${classNouns.join('|')})`;
 
 /** 县（市、区）人民政府 behind 各市、 or the like. */
-const unitTail = new RegExp(`^${unit}${bracket}?(?:${unit}${bracket}?)*(?:级)?(?:人民政府|行政公署|行署|政府|党委政府|党委|管委会)?$`);
+const unitTail = new RegExp(
+  `^${unit}${bracket}?(?:${unit}${bracket}?)*(?:级)?(?:人民政府|行政公署|行署|政府|党委和政府|党委政府|党委|管委会)?$`,
+);
 const unitHead = new RegExp(
   `^(?:全[省市区县州])?(?:各|有关|相关)(?:设区的?|地级以上|有关|相关)?(?:${unit})+${bracket}?(?:行政公署|行署|人民政府|政府)?$`,
 );
@@ -32,7 +34,7 @@ const single = /^[省市区县州镇乡村盟旗]$|^政府$|^人民政府$|^管�
 /** A place has one of these: 高新区管委会 is a body, 市政府 is one, 市高新区管委会 too. */
 const oneOfAKind =
   /^(?:[省市区县州盟旗](?!县|区|州|市|直|级|镇|乡|有|相|各|属|管|辖)|高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|综保区|综合保税区|保税区|度假区)(?!.*(?:成员单位|部门|各|有关|相关|所属|所有))/;
-const led = new RegExp(`^${lead}`);
+const led = new RegExp(`^(?:${lead}|(?:\\d+|[一二三四五六七八九十]+)(?:个|家|市|县|区|部门))`);
 const endsInClass = new RegExp(`${classNoun}${bracket}?$`);
 const openEnd = /(?:所有|各|有关|相关)[^的]{0,12}(?:部门|单位|机构|企业|政府)(?:和单位|和部门|和地方)?$/;
 const memberUnits =
@@ -42,11 +44,14 @@ const memberUnits =
 export function continuesUnits(head: string, next: string): boolean {
   // 各国家级、省级开发区管委会
   if (/^各(?:国家|省|市|区|县)级$/.test(head)) return /^(?:省|市|区|县)级/.test(next);
+  // 各级党委、政府; 市直有关部门、单位
+  if (/^各[级地市县区镇乡]{1,3}党委$/.test(head)) return /^(?:人民)?政府$/.test(next);
+  if (/部门$/.test(head)) return next === '单位';
   if (!unitHead.test(head)) return false;
   if (!unitTail.test(next)) return false;
   // 各区、街道 are two groups of bodies; 各市、县（区） and 各市、县政府 are one.
   return (
-    /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|县级市|自治州|自治区|直辖市|直管市)$/.test(next)
+    /政府|行署|公署|党委|管委会/.test(next) || /[（〔(]/.test(next) || /^(?:县|区|州|旗|县级市|自治州|自治区|直辖市|省?直管市)$/.test(next)
   );
 }
 
@@ -56,7 +61,11 @@ export function endsAsClass(text: string): boolean {
 }
 
 export function isUnitHead(text: string): boolean {
-  return unitHead.test(text) || /^各(?:国家|省|市|区|县)级$/.test(text);
+  return (
+    unitHead.test(text) ||
+    /^各(?:国家|省|市|区|县)级$|^各[级地市县区镇乡]{1,3}党委$/.test(text) ||
+    (/部门$/.test(text) && isCollective(text))
+  );
 }
 
 /** Whether a name stands for a group and not for one body. */
