@@ -1,5 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { tidy } from './layout.js';
 
 /** A page's article, and what the page says of it elsewhere. */
@@ -9,6 +8,16 @@ export interface Article {
   /** The document's facts outside the article, in the page's own words: 发文字号, 国办发〔2025〕37号. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly body: AnyNode;
+}
+
+/** A test for `#id`, `.class`, `[name=value]` or a tag name: all that is asked of a page. */
+function matcher(selector: string): (node: Element) => boolean {
+  const rest = selector.slice(1);
+  if (selector.startsWith('#')) return (node) => node.attribs.id === rest;
+  if (selector.startsWith('.')) return (node) => (node.attribs.class ?? '').split(/\s+/).includes(rest);
+  const [name = '', value] = rest.replace(/\]$/, '').split('=');
+  if (selector.startsWith('[')) return (node) => node.attribs[name] === value;
+  return (node) => node.name === selector;
 }
 
 // Where the sites' publishing systems put an article (TRS, UCAP, 大汉, 拓尔思, 开普), most certain first.
@@ -41,7 +50,7 @@ const articleMarks = [
   '#content',
   'article',
   'main',
-].map((selector) => ({ selector, certain: !['#content', 'article', 'main'].includes(selector) }));
+].map((selector) => ({ matches: matcher(selector), certain: !['#content', 'article', 'main'].includes(selector) }));
 
 const furniture = [
   'nav',
@@ -61,7 +70,7 @@ const furniture = [
   '#footer',
   '#header',
   '#nav',
-];
+].map(matcher);
 
 // Lines of a page that belong to the site: only short ones that begin so.
 const siteLine =
@@ -79,14 +88,13 @@ export function isHidden(node: Element): boolean {
 }
 
 /** Finds the article of a page: by the marks of known publishing systems, else where most of the prose is. */
-export function articleOf($: CheerioAPI): Article {
-  const title = titleOf($);
-  const facts = factsOf($);
-  // One selector at a time: the results of a list of them are sorted, which takes too long on a hostile page.
-  for (const selector of furniture) for (const node of $(selector).toArray()) if (isElement(node)) hide(node);
-  const root = $('body').get(0) ?? $.root().get(0);
-  if (!root) throw new Error('A page without a root');
-  const body = marked($, root) ?? densest(root);
+export function articleOf(document: Document): Article {
+  const elements = [...elementsOf(document)];
+  const title = titleOf(elements);
+  const facts = factsOf(elements);
+  for (const node of elements) if (furniture.some((matches) => matches(node))) hide(node);
+  const root = elements.find((node) => node.name === 'body') ?? document;
+  const body = marked(elements, root) ?? densest(root);
   hideSiteLines(body);
   return { title, facts: body === root ? [] : facts, body };
 }
@@ -105,27 +113,28 @@ function shortText(root: AnyNode | undefined | null, most: number): string {
   return short.length <= most ? short : '';
 }
 
-const meta = ($: CheerioAPI, ...names: string[]): string => {
-  for (const name of names) {
-    const content = $('meta')
-      .filter((_, node) => (node.attribs.name ?? node.attribs.property ?? '').toLowerCase() === name.toLowerCase())
-      .attr('content');
-    if (content && tidy(content)) return tidy(content);
-  }
+function meta(elements: readonly Element[], ...names: string[]): string {
+  for (const name of names)
+    for (const node of elements) {
+      if (node.name !== 'meta' || (node.attribs.name ?? node.attribs.property ?? '').toLowerCase() !== name.toLowerCase()) continue;
+      const content = tidy(node.attribs.content ?? '');
+      if (content) return content;
+    }
   return '';
-};
+}
 
-function titleOf($: CheerioAPI): string {
-  const said = meta($, 'ArticleTitle', 'og:title');
+function titleOf(elements: readonly Element[]): string {
+  const said = meta(elements, 'ArticleTitle', 'og:title');
   if (said) return said;
-  const headings = $('h1');
-  if (headings.length === 1 && tidy(headings.text()).length > 4) return tidy(headings.text());
+  const headings = elements.filter((node) => node.name === 'h1');
+  const heading = headings.length === 1 ? shortText(headings[0], 200) : '';
+  if (heading.length > 4) return heading;
   // 关于印发…的通知_某某市人民政府: the site's name follows a mark.
-  return (
-    tidy($('head > title, title').first().text())
-      .split(/[_|]|\s-+\s|--/)[0]
-      ?.trim() ?? ''
+  const title = shortText(
+    elements.find((node) => node.name === 'title'),
+    200,
   );
+  return title.split(/[_|]|\s-+\s|--/)[0]?.trim() ?? '';
 }
 
 const factLabels = /^(?:发文字号|文\s*号|文件编号|发文机关|发布机构|发文单位|发文机构|制发机关|成文日期|发文日期|印发日期|发布日期)$/;
@@ -155,7 +164,7 @@ function nextElement(node: Element): Element | undefined {
 }
 
 /** Label and value pairs that stand in the page's head: cells side by side, or `label：value` in one element. */
-function factsOf($: CheerioAPI): [string, string][] {
+function factsOf(elements: readonly Element[]): [string, string][] {
   const facts = new Map<string, string>();
   const keep = (label: string, value: string) => {
     const name = tidy(label)
@@ -164,7 +173,7 @@ function factsOf($: CheerioAPI): [string, string][] {
     const words = tidy(value);
     if (factLabels.test(name) && words && words.length <= 60 && words !== '无' && !facts.has(name)) facts.set(name, words);
   };
-  for (const node of elementsOf($.root().get(0))) {
+  for (const node of elements) {
     if (!mayHoldFact.has(node.name)) continue;
     const own = shortText(node, 80);
     if (!own) continue;
@@ -176,7 +185,7 @@ function factsOf($: CheerioAPI): [string, string][] {
     ['发布日期', 'PubDate'],
     ['发布机构', 'ContentSource'],
   ] as const)
-    if (!facts.has(label)) keep(label, meta($, ...names).replace(/\s\d\d?:\d\d.*$/, ''));
+    if (!facts.has(label)) keep(label, meta(elements, ...names).replace(/\s\d\d?:\d\d.*$/, ''));
   // The day of the document itself says more than the day on which a site put it up.
   if ([...facts.keys()].some((label) => /^(?:成文|印发|发文)日期$/.test(label))) facts.delete('发布日期');
   return [...facts];
@@ -203,17 +212,16 @@ function weigh(root: AnyNode): Map<AnyNode, number> {
   return weights;
 }
 
-function marked($: CheerioAPI, root: AnyNode): AnyNode | undefined {
+function marked(elements: readonly Element[], root: AnyNode): AnyNode | undefined {
   const weights = weigh(root);
   const whole = weights.get(root) ?? 0;
-  for (const { selector, certain } of articleMarks) {
-    const found = $(selector)
-      .toArray()
-      .map((node) => ({ node, weight: weights.get(node) ?? 0 }))
-      .sort((a, b) => b.weight - a.weight)[0];
+  for (const { matches, certain } of articleMarks) {
+    let found: Element | undefined;
+    for (const node of elements) if (matches(node) && (!found || (weights.get(node) ?? 0) > (weights.get(found) ?? 0))) found = node;
+    const weight = found ? (weights.get(found) ?? 0) : 0;
     // A mark that holds next to nothing is of an empty or another use.
-    if (found && found.weight >= (certain ? Math.min(60, whole * 0.3) : whole * 0.6) && found.weight > 0)
-      return certain ? found.node : densest(found.node, weights);
+    if (found && weight > 0 && weight >= (certain ? Math.min(60, whole * 0.3) : whole * 0.6))
+      return certain ? found : densest(found, weights);
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
@@ -17,8 +16,7 @@ const mostElements = 2_000_000;
  * with its tables as lines of cells. Scripts, menus and other furniture are left out. Fails with DOCUMENT_BINARY or DOCUMENT_TOO_COMPLEX.
  */
 export function htmlToText(bytes: Uint8Array, fileName: string): string {
-  const $ = load(parse(decodeHtml(bytes, fileName), fileName));
-  const { title, facts, body } = articleOf($);
+  const { title, facts, body } = articleOf(parse(decodeHtml(bytes, fileName), fileName));
   const text = blockText(body);
   const plain = (line: string) => line.replace(/[\s\u3000]/g, '');
   // A wrapped title stands on several lines of the article: all white space aside, it is there or it is not.
