@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OpenPage, openBrowser, openPage, type PageOptions, settled, startZeren, type Zeren } from './setup.js';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let zeren: Zeren;
 let browser: Browser;

@@ -98,6 +98,8 @@ export async function openPage(browser: Browser, address: string, path: string, 
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  // A machine that runs all suites at once is slow; nothing here is measured by time.
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`);

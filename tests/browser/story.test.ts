@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser, openPage, settled, startZeren, type Zeren } from './setup.js';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let zeren: Zeren;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OpenPage, openBrowser, openPage, type PageOptions, settled, startZeren, type Zeren } from './setup.js';
 
 interface AxeResult {
@@ -13,6 +13,8 @@ interface AxeResult {
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let zeren: Zeren;
 let browser: Browser;
@@ -84,7 +86,7 @@ const views: readonly (readonly [string, () => string, string])[] = [
 
 describe('every view', () => {
   for (const [name, path, ready] of views) {
-    it(`${name} is usable by all in both languages and themes, with a title and an address of its own`, { timeout: 240_000 }, async () => {
+    it(`${name} is usable by all in both languages and themes, with a title and an address of its own`, async () => {
       const page = await open(path());
       await page.locator(ready).first().waitFor();
       expect(new URL(page.url()).searchParams.get('view')).toBe(name);

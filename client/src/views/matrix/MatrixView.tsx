@@ -89,6 +89,7 @@ export function MatrixView() {
         ) : (
           <MatrixTable matrix={shown} title={title} selected={state.sel} />
         )}
+        <p className="note matrix-marks">{t('matrix.hintHelp')}</p>
         <Legend graph={whole} off={state.off} onOff={(off) => go({ off }, { replace: true })} />
       </div>
       <div className="view-side">
@@ -100,7 +101,7 @@ export function MatrixView() {
             onExpand={(node) => open('explore', [node.id])}
           />
         ) : (
-          <Empty title={t('matrix.hint')}>{t('matrix.hintHelp')}</Empty>
+          <Empty title={t('matrix.hint')} />
         )}
       </div>
     </div>

@@ -19,6 +19,7 @@ export function whenText(value: Value): string {
   return '—';
 }
 
+const share = (value: number | null, top: number | undefined) => (top ? Math.max(0.03, (value ?? 0) / top) : 0);
 const yearOf = (value: Value) => value.year ?? value.periodEnd ?? 0;
 
 /** An indicator as a small chart of its values by year: solid what was reached, hatched what is aimed at. The same numbers stand under it. */
@@ -26,7 +27,9 @@ export function MeasureChart({ measure }: { readonly measure: Measure }) {
   const words = useWords();
   const { t } = words;
   const values = [...measure.values].filter((one) => one.value !== null).sort((a, b) => yearOf(a) - yearOf(b));
-  const top = Math.max(...values.map((one) => one.value ?? 0), 0);
+  // Columns are only as tall as others of their unit: 1 (万个) beside 10,000 (个) is no small value.
+  const tops = new Map<string | null, number>();
+  for (const one of values) tops.set(one.unit, Math.max(tops.get(one.unit) ?? 0, one.value ?? 0));
   return (
     <figure className="measure">
       <figcaption>
@@ -44,10 +47,13 @@ export function MeasureChart({ measure }: { readonly measure: Measure }) {
         <ol className="columns">
           {values.map((value) => (
             <li key={value.id} title={value.modality ?? undefined}>
-              <b>{valueText(value, words)}</b>
+              <b>
+                {valueText(value, words)}
+                {value.unit && value.unit !== measure.unit ? <small>{value.unit}</small> : null}
+              </b>
               <span
                 className={`column column-${value.status ?? 'TARGET'}`}
-                style={{ '--share': top > 0 ? Math.max(0.03, (value.value ?? 0) / top) : 0 } as CSSProperties}
+                style={{ '--share': share(value.value, tops.get(value.unit)) } as CSSProperties}
               />
               <span className="column-year">{whenText(value)}</span>
               <span className="visually-hidden">{t(`measure.${value.status ?? 'TARGET'}`)}</span>
