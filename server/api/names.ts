@@ -2,9 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { locate, syllables } from '../compile/spelling.js';
 import { cypherText, type GraphStore } from '../store/index.js';
 
+interface Form {
+  readonly syllables: readonly string[];
+  /** All syllables, and all their first letters: what neither holds need not be looked at closely. */
+  readonly whole: string;
+  readonly initials: string;
+}
+
 interface Spelled {
   readonly id: string;
-  readonly forms: readonly (readonly string[])[];
+  readonly forms: readonly Form[];
+}
+
+function formOf(name: string): Form {
+  const spelled = syllables(name);
+  return { syllables: spelled, whole: spelled.join(''), initials: spelled.map((syllable) => syllable[0] ?? ' ').join('') };
 }
 
 /** How many things are found by their spelling at most. */
@@ -30,8 +42,14 @@ class Names {
       });
     }
     const found: string[] = [];
+    const wanted = words.map((word) => word.toLowerCase().replaceAll("'", ''));
     for (const { id, forms } of await this.known) {
-      if (forms.some((form) => words.every((word) => locate(form, word) !== undefined))) found.push(id);
+      if (
+        forms.some((form) =>
+          wanted.every((word) => (form.whole.includes(word) || form.initials.includes(word)) && locate(form.syllables, word)),
+        )
+      )
+        found.push(id);
       if (found.length === most) break;
     }
     return found;
@@ -43,7 +61,7 @@ class Names {
     for (const [index, row] of rows.entries()) {
       if (index % slice === slice - 1) await setImmediate();
       const aliases = Array.isArray(row.aliases) ? row.aliases.map(String) : [];
-      spelled.push({ id: String(row.id), forms: [String(row.name), ...aliases].map(syllables) });
+      spelled.push({ id: String(row.id), forms: [String(row.name), ...aliases].map(formOf) });
     }
     return spelled.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
