@@ -10,6 +10,7 @@ import { readMentions } from './mentions.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { findNotes } from './notes.js';
 import { type Heading, outline } from './outline.js';
+import { resolveThings } from './resolve.js';
 import { assign, bodyContext, type Duties, isBodyList } from './responsibility.js';
 import { readRosters } from './roster.js';
 import { classifySections, type SectionKind } from './sections.js';
@@ -48,7 +49,7 @@ export function extract(original: string, options: ExtractOptions = {}): Extract
   readRosters(source, collector);
   readCitations(source, metadata, collector, frame);
   readMentions(source, metadata, statements, collector, frame);
-  return collector.finish(source.context.title, documentProperties(source, options));
+  return resolveThings(collector.finish(source.context.title, documentProperties(source, options)));
 }
 
 function documentProperties({ context, original }: Source, options: ExtractOptions): Record<string, Value> {

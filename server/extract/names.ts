@@ -343,6 +343,9 @@ function settle(found: readonly Named[]): Named[] {
   return kept;
 }
 
+const knownBank =
+  /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/;
+
 function nameAt(text: string, end: number, row: Suffix, context: NameContext, lastEnd: number): Named | undefined {
   if (row.not?.test(text.slice(end, end + 8))) return undefined;
   const suffixStart = end - row.word.length;
@@ -397,6 +400,8 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
     return make('quoted-name', 0.9);
   switch (row.kind) {
     case 'Platform': {
+      // 市级综合服务平台: one of a class, whatever its level.
+      if (/^(?:国家级|省级|市级|区级|县级|跨部门|跨区域)/.test(own)) return undefined;
       if (placed && (rest.length >= 2 || place !== undefined))
         return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
       if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
@@ -427,15 +432,15 @@ function nameAt(text: string, end: number, row: Suffix, context: NameContext, la
       if (generic) return undefined;
       return rest.length >= 2 ? make('named-park', 0.8) : undefined;
     case 'Enterprise':
-      if (row.need === 'proper')
-        return placed ||
-          /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/.test(
-            own,
-          )
-          ? own === '人民' || /人民$/.test(own) || /^(?:商业|政策性|全国性|中小|大型|国有|各|村镇|地方|省级|省|市|区|国家)$/.test(own)
-            ? undefined
-            : make('bank', 0.9)
-          : undefined;
+      if (row.need === 'proper') {
+        if (
+          /人民$/.test(own) ||
+          /^(?:商业|政策性|全国|中小|大型|国有|合作|村镇|地方|省级|省|市|区|国家)$/.test(own) ||
+          /股份制|商业/.test(rest)
+        )
+          return undefined;
+        return placed || knownBank.test(own) ? make('bank', 0.9) : undefined;
+      }
       if (placed && place !== undefined) return rest === '' && /^(?:集团|公司)$/.test(row.word) ? undefined : make('placed-name', 0.9);
       if (generic || rest.length < 2) return placed && rest.length >= 2 && row.word !== '公司' ? make('placed-name', 0.8) : undefined;
       if (row.word === '公司' && rest.length < 4) return undefined;

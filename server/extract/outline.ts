@@ -216,7 +216,7 @@ class HeadingReader {
       if ('（〔《“'.includes(char)) depth += 1;
       else if ('）〕》”'.includes(char)) depth -= 1;
       else if (depth <= 0 && char === '：' && end - from <= 25 && lineEnd - end > 20) break;
-      else if (char === '；' && number.style !== 'han' && number.style !== 'hanParen') break;
+      else if (depth <= 0 && char === '；' && number.style !== 'han' && number.style !== 'hanParen') break;
       else if (
         char >= '1' &&
         char <= '9' &&
@@ -308,7 +308,7 @@ function cutTitle(text: string, from: number): number {
 
 /** Whether a bracket at `at` begins with what a responsibility statement begins with; a heading ends before it. */
 function opensStatement(text: string, at: number): boolean {
-  return /^（(?:责任|牵头|配合|主办|协办|[^（）。]{2,80}(?:牵头|负责|配合|落实|参与|指导)(?:[，；][^（）。]{0,60})?）)/.test(
+  return /^（(?:责任|牵头|配合|主办|协办|[^（）。]{2,80}(?:牵头|负责|配合|落实|参与|指导)[^（）。，；]{0,10}(?:[，；][^（）。]{0,60})?）)/.test(
     text.slice(at, at + 160),
   );
 }

@@ -57,6 +57,7 @@ export function assign(
     const led = read.some((lists) => lists.some((list) => list.role === 'lead' && list.read.bodies.length > 0));
     cluster.forEach((statement, index) => {
       const lists = (read[index] ?? []).filter((list) => list.read.bodies.length > 0);
+      if (!statement.labelled && !namesAnswerers(lists)) return;
       report(statement, lists, source.text, collector);
       if (lists.length === 0) return;
       const duty = duties.dutyAt(statement.start);
@@ -129,6 +130,14 @@ function* clusters(text: string, statements: readonly StatementText[]): Generato
     cluster.push(statement);
   }
   if (cluster.length > 0) yield cluster;
+}
+
+/** Without a label, the first name must be one of those who answer in a plan: （企业牵头，高校参与） tells how, not who. */
+function namesAnswerers(lists: readonly ReadList[]): boolean {
+  const [first] = lists[0]?.read.bodies ?? [];
+  if (!first || first.confidence < 0.7) return false;
+  if (first.kind === 'Enterprise' || first.kind === 'Institution') return !first.collective && first.confidence >= 0.9;
+  return !/^(?:政府|部门|社会|市场|各方|社区|地方|街道|园区)$/.test(first.form);
 }
 
 function report(statement: StatementText, lists: readonly ReadList[], text: string, collector: Collector): void {

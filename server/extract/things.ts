@@ -10,6 +10,7 @@ const organValues: Readonly<Partial<Record<OrganNature, string>>> = {
   service: 'government',
   vertical: 'vertical',
   mass: 'mass',
+  congress: 'congress',
   judicial: 'court',
   task: 'temporary',
 };
