@@ -1,7 +1,7 @@
 import { isKind, type Kind, type KindRow, kindNames, responsibilityTypes, ZerenError } from '../model/index.js';
 import type { Plain, Row, Statement } from '../store/types.js';
 import { Build, type Column } from './build.js';
-import { anyOf, type Expression, Match, map, Return } from './cypher.js';
+import { anyOf, Call, type Clause, type Expression, Match, map, Return, Union, With } from './cypher.js';
 import { compileFacets } from './facets.js';
 import { compileFilter, type FilterValues } from './filters.js';
 import { compileNode } from './nodes.js';
@@ -125,11 +125,7 @@ export function compileSearch(selection: Selection, args: Arguments, spelled: re
       }),
     ),
   );
-  const conditions = [
-    spelled.length > 0 ? `((${written.join(' AND ')}) OR ${n}.id IN ${build.scope.parameter([...spelled])})` : written.join(' AND '),
-  ];
-  if (kinds.length === 0) conditions.push('false');
-  else if (kinds.length < kindNames.length) conditions.push(anyOf(kinds.map((kind) => `${n}:${kind}`)));
+  const wanted = kinds.length === 0 ? ['false'] : kinds.length < kindNames.length ? [anyOf(kinds.map((kind) => `${n}:${kind}`))] : [];
   const whole = spellings(words.join(' ')).map((form) => build.scope.parameter(form));
   const each = (condition: (form: Expression) => Expression) => anyOf(whole.map(condition));
   const rank = [
@@ -137,7 +133,26 @@ export function compileSearch(selection: Selection, args: Arguments, spelled: re
     `WHEN ${each((form) => someAlias(`toLower(${alias}) = ${form}`))} THEN 1`,
     `WHEN ${each((form) => `${lower} STARTS WITH ${form}`)} THEN 2 ELSE 3 END`,
   ].join(' ');
-  const source = () => [new Match(`(${n}:Entity)`, conditions)];
+  const found = build.scope.variable('found');
+  // Spelled names are looked up by their ids; a list of ids as one more condition would be compared with every name.
+  const source = (): Clause[] =>
+    spelled.length === 0
+      ? [new Match(`(${n}:Entity)`, [...written, ...wanted])]
+      : [
+          new Call(
+            [],
+            [
+              new Union([
+                [new Match(`(${n}:Entity)`, [...written, ...wanted]), new Return([`${n} AS ${found}`])],
+                [
+                  new Match(`(${n}:Entity)`, [`${n}.id IN ${build.scope.parameter([...spelled])}`, ...wanted]),
+                  new Return([`${n} AS ${found}`]),
+                ],
+              ]),
+            ],
+          ),
+          new With([`${found} AS ${n}`], { distinct: true }),
+        ];
   const list: List = {
     order: 'RANK',
     keys: [number(rank), number(`size(${n}.name)`), text(`${n}.name`), text(`${n}.id`)],
