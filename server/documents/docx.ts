@@ -27,7 +27,7 @@ export function docxToText(bytes: Uint8Array, fileName: string): string {
     'word/document.xml';
   const document = parts.get(main);
   if (document === undefined) throw broken(fileName, `it has no part ${main}`);
-  return readWordText(document, readWordNumbering(part('word/numbering.xml'), part('word/styles.xml')));
+  return readWordText(document, readWordNumbering(part('word/numbering.xml'), part('word/styles.xml')), fileName);
 }
 
 const broken = (fileName: string, why: string, cause?: unknown) =>

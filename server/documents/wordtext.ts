@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { ZerenError } from '../model/index.js';
 import type { Cell } from './layout.js';
 import { formatTable, joinLines, tidy } from './layout.js';
 import type { WordNumbering } from './wordnumbers.js';
@@ -34,8 +35,15 @@ const passedOver = new Set([
 ]);
 const integer = (text: string | undefined) => Math.min(Math.max(Number.parseInt(text ?? '', 10) || 1, 1), 200);
 
-/** The text of word/document.xml (ECMA-376, part 1, 17): one paragraph or table row a line. */
-export function readWordText(xml: string, numbering: WordNumbering): string {
+// Deeper nesting is hostile: every level copies the text of those inside it.
+const deepestTable = 20;
+const deepest = 1000;
+
+const tooComplex = (fileName: string) =>
+  new ZerenError('DOCUMENT_TOO_COMPLEX', `${fileName} is nested beyond all measure.`, 'Save its text alone, as .txt.');
+
+/** The text of word/document.xml (ECMA-376, part 1, 17): one paragraph or table row a line. Fails with DOCUMENT_TOO_COMPLEX. */
+export function readWordText(xml: string, numbering: WordNumbering, fileName: string): string {
   const lines: string[] = [];
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
@@ -80,6 +88,7 @@ export function readWordText(xml: string, numbering: WordNumbering): string {
         if (paragraph) paragraph.text += '-';
         break;
       case 'w:tbl':
+        if (tables.length >= deepestTable) throw tooComplex(fileName);
         tables.push({ rows: [] });
         break;
       case 'w:tr':
@@ -120,6 +129,7 @@ export function readWordText(xml: string, numbering: WordNumbering): string {
     {
       onopentag(name, attributes) {
         path.push(name);
+        if (path.length > deepest) throw tooComplex(fileName);
         if (over > 0 || passedOver.has(name)) over++;
         else open(name, attributes);
       },

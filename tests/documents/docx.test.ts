@@ -87,6 +87,11 @@ describe('a Word document', () => {
     await expect(decode(bomb)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' });
   });
 
+  it('that is nested beyond all measure is refused at once', async () => {
+    await expect(read('<w:r>'.repeat(500_000))).rejects.toMatchObject({ code: 'DOCUMENT_TOO_COMPLEX' });
+    await expect(read('<w:tbl><w:tr><w:tc>'.repeat(500))).rejects.toMatchObject({ code: 'DOCUMENT_TOO_COMPLEX' });
+  });
+
   it('that lies about its sizes is refused while it is unpacked', async () => {
     const bomb = makeDocx('', { 'word/document.xml': ' '.repeat(65 * 1024 * 1024) });
     const view = new DataView(bomb.buffer, bomb.byteOffset);
