@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Theme } from '../state/settings.js';
 import type { EdgeLabel, Spot } from './elements.js';
 import { networkSize } from './elements.js';
 import type { Lane } from './lanes.js';
 import { findPlaces } from './layout.js';
+import { Minimap, type View } from './minimap.js';
 import type { GraphData } from './model.js';
 import { Picture } from './picture.js';
 import type { LayoutName, Place } from './places.js';
@@ -56,16 +57,22 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const latest = useRef(props);
   latest.current = props;
   const heads = useRef<HTMLDivElement>(null);
+  const smallCanvas = useRef<HTMLCanvasElement>(null);
+  const map = useRef<Minimap | undefined>(undefined);
   const spots = useRef<ReadonlyMap<string, Spot>>(new Map());
   const [lanes, setLanes] = useState<readonly Lane[]>([]);
   const [laying, setLaying] = useState(true);
   const [cancel, setCancel] = useState<() => void>(() => () => undefined);
   const fitted = useRef('');
 
-  /** Keeps the heads of the lanes over their lanes. */
-  const follow = useCallback(({ zoom, pan }: { zoom: number; pan: { x: number; y: number } }) => {
-    heads.current?.style.setProperty('--pan', `${pan.x}px`);
-    heads.current?.style.setProperty('--zoom', String(zoom));
+  /** Keeps the heads of the lanes over their lanes and the frame of the small map over what is seen. */
+  const follow = useCallback((view: View) => {
+    heads.current?.style.setProperty('--pan', `${view.pan.x}px`);
+    heads.current?.style.setProperty('--zoom', String(view.zoom));
+    const small = smallCanvas.current;
+    if (!small || !box.current) return;
+    const more = map.current?.draw(view, box.current.clientWidth, box.current.clientHeight, latest.current.theme) ?? false;
+    small.hidden = !more;
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new lanes are new heads, which do not know yet where to stand
   useEffect(() => {
@@ -81,11 +88,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
       label: now.edgeLabel,
       movable: now.layout !== 'lanes',
     });
+    if (smallCanvas.current && spots.current.size > 0) {
+      map.current ??= new Minimap(smallCanvas.current);
+      map.current.take(now.graph, spots.current, now.theme);
+      if (picture.current) follow(picture.current.viewport());
+    }
     picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
     picture.current?.select(now.selected);
     picture.current?.light(now.lit ?? []);
     picture.current?.pick(new Set(now.picked));
-  }, []);
+  }, [follow]);
 
   useEffect(() => {
     if (!box.current) return;
@@ -110,6 +122,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       made.destroy();
       picture.current = undefined;
       spots.current = new Map();
+      map.current = undefined;
       fitted.current = '';
     };
   }, [follow]);
@@ -185,6 +198,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
     [],
   );
 
+  const seek = (event: PointerEvent<HTMLCanvasElement>) => {
+    const place = map.current?.placeAt(event.nativeEvent.offsetX, event.nativeEvent.offsetY);
+    if (place) picture.current?.look(place);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const now = picture.current;
     if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -222,6 +240,19 @@ export function GraphCanvas(props: GraphCanvasProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => picture.current?.setCursor(undefined)}
+      />
+      {/* For the eye and the mouse alone: keys and tables reach everything without it. */}
+      <canvas
+        ref={smallCanvas}
+        className="minimap"
+        width={160}
+        height={110}
+        hidden
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          seek(event);
+        }}
+        onPointerMove={(event) => event.buttons > 0 && seek(event)}
       />
       {laying && (
         <p className="laying" role="status">

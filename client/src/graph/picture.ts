@@ -190,6 +190,12 @@ export class Picture {
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
   }
 
+  /** Brings a place of the picture to the middle. */
+  look({ x, y }: { x: number; y: number }): void {
+    const zoom = this.#cy.zoom();
+    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
+  }
+
   pan(x: number, y: number): void {
     this.#cy.panBy({ x, y });
   }
