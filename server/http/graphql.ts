@@ -1,15 +1,12 @@
+import { createHash } from 'node:crypto';
 import { type GraphQLError, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Context, checkLength, limits, limitsRule, maskError, schema, type Usage } from '../api/index.js';
 import type { GraphStore } from '../store/types.js';
 
-interface ServerContext {
-  readonly signal: AbortSignal;
-}
-
 /** The GraphQL endpoint: GraphQL over HTTP, limits, masked errors, CORS for reading; `cost` and `epoch` in the extensions of each answer. */
 export function graphqlHandler(store: GraphStore, log: (message: string) => void) {
-  return createYoga<ServerContext, Context>({
+  return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     // The page of GraphiQL is served by serve.ts, which knows its policy.
@@ -25,8 +22,8 @@ export function graphqlHandler(store: GraphStore, log: (message: string) => void
       maxAge: 86_400,
     },
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: ({ signal }): Context => ({ store, usage: { used: 0, allowed: limits.cost }, signal }),
-    plugins: [limited(), accounted(store)],
+    context: ({ request }): Context => ({ store, usage: { used: 0, allowed: limits.cost }, signal: request.signal }),
+    plugins: [limited(), accounted(store), tagged()],
   });
 }
 
@@ -64,6 +61,24 @@ function accounted(store: GraphStore): Plugin<Context> {
           } as typeof result);
         },
       };
+    },
+  };
+}
+
+/** An answer to GET has a tag; who still has it is told so in place of the answer. */
+function tagged(): Plugin {
+  return {
+    async onResponse({ request, response, setResponse, fetchAPI }) {
+      if (request.method !== 'GET' || response.status !== 200 || !response.headers.get('content-type')?.includes('json')) return;
+      const body = await response.text();
+      const tag = `"${createHash('sha256').update(body, 'utf8').digest('base64url').slice(0, 27)}"`;
+      const headers = new fetchAPI.Headers(response.headers);
+      headers.set('etag', tag);
+      headers.set('cache-control', 'no-cache');
+      if (request.headers.get('if-none-match') === tag) {
+        headers.delete('content-length');
+        setResponse(new fetchAPI.Response(null, { status: 304, headers }));
+      } else setResponse(new fetchAPI.Response(body, { status: 200, headers }));
     },
   };
 }

@@ -65,6 +65,44 @@ describe('GraphQL over HTTP', () => {
     expect(answer.extensions).toEqual({ cost: { used: 3 + 3 * 4, allowed: limits.cost }, epoch: await store.epoch() });
   });
 
+  it('says by a tag that an answer to GET is still the same, until the graph changes', async () => {
+    const url = `${serving.address}/graphql?${new URLSearchParams({ query: '{ plans(first: 1) { nodes { name } } }' }).toString()}`;
+    const headers = { accept: 'application/json' };
+    const first = await fetch(url, { headers });
+    const tag = first.headers.get('etag') ?? '';
+    expect([first.status, await first.json()]).toEqual([200, expect.objectContaining({ data: expect.anything() })]);
+    expect((await fetch(url, { headers: { ...headers, 'if-none-match': tag } })).status).toBe(304);
+    const [document] = generate({ plans: 1, seed: 99 }).entities.filter((node) => node.labels[1] === 'Document');
+    await store.load(generate({ plans: 1, seed: 99 }));
+    expect((await fetch(url, { headers: { ...headers, 'if-none-match': tag } })).status).toBe(200);
+    await store.remove(document?.id ?? '');
+  });
+
+  it('stops asking the database when nobody waits for the answer', async () => {
+    let told: AbortSignal | undefined;
+    const slow: GraphStore = Object.create(store, {
+      run: {
+        value: (_statement: unknown, options?: { signal?: AbortSignal }) => {
+          told = options?.signal;
+          return new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+        },
+      },
+    }) as GraphStore;
+    const other = await serve({ store: slow, port: 0, host: '127.0.0.1', log: () => {} });
+    const gone = new AbortController();
+    const asked = fetch(`${other.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ plans { totalCount } }' }),
+      signal: gone.signal,
+    }).catch(() => 'left');
+    await expect.poll(() => told).toBeDefined();
+    gone.abort();
+    expect(await asked).toBe('left');
+    await expect.poll(() => told?.aborted).toBe(true);
+    await other.close();
+  });
+
   it('lets pages of other hosts read', async () => {
     const response = await fetch(`${serving.address}/graphql?query={__typename}`, {
       headers: { origin: 'https://example.org', accept: 'application/json' },
