@@ -5,6 +5,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
+import { docsPage } from './docs.js';
 import { sendExport } from './export.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphqlHandler } from './graphql.js';
@@ -53,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (tooLarge(request, response)) return;
       await yoga(request, response);
     } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response, log);
+    else if (path === '/docs' && request.method === 'GET') await sendDocs(store, request, response);
     else if (path === '/healthz') send(response, 200, { live: true });
     else if (path === '/readyz') await sendHealth(store, response);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -92,6 +94,16 @@ function wantsPage(request: IncomingMessage): boolean {
 async function sendGraphiQL(store: GraphStore, response: ServerResponse): Promise<void> {
   const { html, policy } = await graphiqlPage(store);
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' });
+  response.end(html);
+}
+
+async function sendDocs(store: GraphStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const html = await docsPage(store, `http://${request.headers.host ?? 'localhost'}`);
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': pagePolicy,
+    'Cache-Control': 'no-cache',
+  });
   response.end(html);
 }
 

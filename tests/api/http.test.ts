@@ -299,6 +299,16 @@ describe('the server', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/script-src 'sha256-/);
   });
 
+  it('has a guide whose questions all answer', async () => {
+    const html = await (await fetch(`${serving.address}/docs`)).text();
+    const links = [...html.matchAll(/href="(\/graphql\?[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&#38;', '&'));
+    expect(links.length).toBeGreaterThanOrEqual(20);
+    for (const link of links) {
+      const { data, errors } = (await (await fetch(serving.address + link, { headers: { accept: 'text/html, */*' } })).json()) as Answer;
+      expect([errors, data]).toEqual([undefined, expect.anything()]);
+    }
+  });
+
   it('is only read, but for GraphQL', async () => {
     expect((await fetch(`${serving.address}/`, { method: 'DELETE' })).status).toBe(405);
   });

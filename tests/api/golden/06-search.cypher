@@ -3,22 +3,22 @@
 // $p2 = 10
 CALL () {
   MATCH (n0:Entity)
-  WHERE (n0.name CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE alias1 CONTAINS $p0))
-  WITH n0, CASE WHEN n0.name = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE alias1 = $p0) THEN 1 WHEN n0.name STARTS WITH $p0 THEN 2 ELSE 3 END AS k9, size(n0.name) AS k10, n0.name AS k11, n0.id AS k12 ORDER BY k9, k10, k11, k12 LIMIT $p2
+  WHERE (toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))
+  WITH n0, CASE WHEN toLower(n0.name) = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) = $p0) THEN 1 WHEN toLower(n0.name) STARTS WITH $p0 THEN 2 ELSE 3 END AS k10, size(n0.name) AS k11, n0.name AS k12, n0.id AS k13 ORDER BY k10, k11, k12, k13 LIMIT $p2
   CALL (n0) {
-    MATCH (n0)-[r3:MENTIONED_IN]->()
-    WITH {documentId: r3.documentId, passages: r3.passages, origin: r3.origin, rule: r3.rule, confidence: r3.confidence} AS e4 ORDER BY e4.documentId LIMIT $p1
-    UNWIND e4.passages AS id5
-    MATCH (p6:Passage {id: id5})
-    WITH p6, e4 ORDER BY p6.documentId, p6.start, p6.id LIMIT $p1
-    MATCH (d7:Entity {id: p6.documentId})
-    RETURN collect({k0: p6.documentId, k1: p6.start, k2: p6.id, quote: p6.quote, section: p6.section, document_name: d7.name}) AS evidence2
+    MATCH (n0)-[r4:MENTIONED_IN]->()
+    WITH {documentId: r4.documentId, passages: r4.passages, origin: r4.origin, rule: r4.rule, confidence: r4.confidence} AS e5 ORDER BY e5.documentId LIMIT $p1
+    UNWIND e5.passages AS id6
+    MATCH (p7:Passage {id: id6})
+    WITH p7, e5 ORDER BY p7.documentId, p7.start, p7.id LIMIT $p1
+    MATCH (d8:Entity {id: p7.documentId})
+    RETURN collect({k0: p7.documentId, k1: p7.start, k2: p7.id, quote: p7.quote, section: p7.section, document_name: d8.name}) AS evidence3
   }
-  RETURN collect({k0: k9, k1: k10, k2: k11, k3: k12, found: {name: n0.name, aliases: n0.aliases}, node: {labels: labels(n0), name: n0.name, region: n0.region, aliases: n0.aliases, evidence: evidence2}}) AS page8
+  RETURN collect({k0: k10, k1: k11, k2: k12, k3: k13, found: {name: n0.name, aliases: n0.aliases}, node: {labels: labels(n0), name: n0.name, region: n0.region, aliases: n0.aliases, evidence: evidence3}}) AS page9
 }
 CALL () {
   MATCH (n0:Entity)
-  WHERE (n0.name CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE alias1 CONTAINS $p0))
-  RETURN count(*) AS total13
+  WHERE (toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))
+  RETURN count(*) AS total14
 }
-RETURN {page: page8, total: total13} AS answer
+RETURN {page: page9, total: total14} AS answer

@@ -35,11 +35,12 @@ CALL () {
     WITH i, r ORDER BY r.id
     RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     UNION ALL
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-      AND (EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) })
-    WITH t, d, head(m.passages) AS passage ORDER BY d.id, passage
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
+    MATCH (t:Task)-[:PART_OF]->(w:Entity)
+    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
+    WITH DISTINCT t
+    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
+    WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
+    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
     UNION ALL
     MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
     WHERE (x:Indicator OR x:Platform OR x:Project)
@@ -125,11 +126,12 @@ CALL () {
     WITH i, r ORDER BY r.id
     RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     UNION ALL
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-      AND (EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) })
-    WITH t, d, head(m.passages) AS passage ORDER BY d.id, passage
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
+    MATCH (t:Task)-[:PART_OF]->(w:Entity)
+    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
+    WITH DISTINCT t
+    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
+    WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
+    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
     UNION ALL
     MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
     WHERE (x:Indicator OR x:Platform OR x:Project)
@@ -198,11 +200,12 @@ CALL () {
     WITH i, r ORDER BY r.id
     RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     UNION ALL
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-      AND (EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) })
-    WITH t, d, head(m.passages) AS passage ORDER BY d.id, passage
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
+    MATCH (t:Task)-[:PART_OF]->(w:Entity)
+    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
+    WITH DISTINCT t
+    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
+    WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
+    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
     UNION ALL
     MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
     WHERE (x:Indicator OR x:Platform OR x:Project)
