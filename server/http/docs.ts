@@ -1,7 +1,7 @@
 import { examples, withVariables } from '../api/index.js';
 import type { GraphStore } from '../store/types.js';
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The guide for researchers: the questions of the field, each with a link to its answer on this graph, and how to ask from elsewhere. */
 export async function docsPage(store: GraphStore, address: string): Promise<string> {
@@ -14,8 +14,8 @@ export async function docsPage(store: GraphStore, address: string): Promise<stri
       });
       const [title = example.name, ...rest] = example.query.split('\n');
       const query = rest.filter((line) => !line.startsWith('#')).join('\n');
-      return `<section id="${example.name}"><h2>${escape(title.replace(/^# ?/, ''))}</h2><pre>${escape(query)}</pre>
-<p>${Object.keys(variables).length > 0 ? `Variables: <code>${escape(JSON.stringify(variables))}</code>. ` : ''}<a href="/graphql?${escape(parameters.toString())}">Answer</a></p></section>`;
+      return `<section id="${example.name}"><h2>${escapeHtml(title.replace(/^# ?/, ''))}</h2><pre>${escapeHtml(query)}</pre>
+<p>${Object.keys(variables).length > 0 ? `Variables: <code>${escapeHtml(JSON.stringify(variables))}</code>. ` : ''}<a href="/graphql?${escapeHtml(parameters.toString())}">Answer</a></p></section>`;
     }),
   );
   const url = `${address}/graphql`;
@@ -31,11 +31,11 @@ What a query answers can be taken away: <code>/export?format=csv&amp;query=…&a
 <code>id</code> on things and <code>id sourceId targetId</code> on relations.</p>
 ${questions.join('\n')}
 <section id="elsewhere"><h2>From elsewhere</h2>
-<pre>${escape(`curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify({ query: short })}'`)}</pre>
-<pre>${escape(`import json, urllib.request
+<pre>${escapeHtml(`curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify({ query: short })}'`)}</pre>
+<pre>${escapeHtml(`import json, urllib.request
 request = urllib.request.Request(${JSON.stringify(url)}, json.dumps({"query": ${JSON.stringify(short)}}).encode(), {"content-type": "application/json"})
 print(json.load(urllib.request.urlopen(request))["data"])`)}</pre>
-<pre>${escape(`library(httr2)
+<pre>${escapeHtml(`library(httr2)
 request(${JSON.stringify(url)}) |> req_body_json(list(query = ${JSON.stringify(short)})) |> req_perform() |> resp_body_json()`)}</pre>
 </section></main></body></html>
 `;

@@ -51,6 +51,12 @@ async function post(query: string, variables?: Record<string, unknown>, at = ser
   return (await response.json()) as Answer;
 }
 
+async function somePlan(): Promise<string> {
+  const { data } = await post('{ plans(first: 1, filter: { has: [COVERS] }) { nodes { id } } }');
+  const plans = data?.plans as { nodes: { id: string }[] } | undefined;
+  return plans?.nodes[0]?.id ?? '';
+}
+
 const codes = (answer: Answer) => answer.errors?.map((error) => error.extensions?.code);
 
 describe('GraphQL over HTTP', () => {
@@ -228,8 +234,7 @@ describe('exports', () => {
   const chain = 'query ($of: ID!) { responsibilityChain(of: $of) { nodes { id } edges { id sourceId targetId } } }';
 
   it.each(formatNames)('gives what a query answers as %s', async (format) => {
-    const { data } = await post('{ plans(first: 1, filter: { has: [COVERS] }) { nodes { id } } }');
-    const of = (data?.plans as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const of = await somePlan();
     const response = await exported({ format, query: chain, variables: JSON.stringify({ of }) });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toMatch(/attachment; filename="zeren\./);
@@ -237,8 +242,7 @@ describe('exports', () => {
   });
 
   it('gives facts that load again, each relation with its passages', async () => {
-    const { data } = await post('{ plans(first: 1, filter: { has: [COVERS] }) { nodes { id } } }');
-    const of = (data?.plans as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const of = await somePlan();
     const part = parseFacts(await (await exported({ query: chain, variables: JSON.stringify({ of }) })).text());
     const passages = new Set(part.passages.map((passage) => passage.id));
     expect(part.relations.length).toBeGreaterThan(5);
