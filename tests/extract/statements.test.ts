@@ -95,6 +95,15 @@ describe('who leads', () => {
     expect(statementsOf('（责任领导：张三；责任单位：区商务局）')).toEqual(['（责任领导：张三；责任单位：区商务局）']);
   });
 
+  it('a_date_behind_the_verb_is_no_body', () => {
+    for (const task of ['（区商务局负责，长期坚持）', '（区商务局负责，2025年12月底前完成）'])
+      expect([task, rolesOf(task)]).toEqual([task, ['牵头/SOLE 宿城区商务局']]);
+  });
+
+  it('a_bracket_that_tells_how_and_not_who_assigns_nothing', () => {
+    expect(rowsOf('形成联合体（企业牵头、高校参与）。推进（由龙头企业牵头，高校院所参与）。')).toEqual([]);
+  });
+
   it('explained_by_is_not_responsible', () => {
     expect(rowsOf('本措施由区商务局负责解释。（区商务局负责解释）（企业负责人）（以企业为主体）')).toEqual([]);
   });
