@@ -1,4 +1,5 @@
-// Passages by their ids. Parameters: $ids. Columns: properties.
+// Passages by their ids. Parameters: $ids. Columns: id and properties, by id.
 MATCH (p:Passage)
 WHERE p.id IN $ids
-RETURN properties(p) AS properties
+RETURN p.id AS id, properties(p) AS properties
+ORDER BY id

@@ -6,12 +6,13 @@ import { engineNames, onBothEngines } from './engines.js';
 import { scans } from './plans.js';
 
 /** These read the whole graph, or make the indexes. */
-const whole = /^(?:findings|export)\/|^schema\./;
+const whole = /^(?:findings|export)\/|^schema\.|^names$/;
 const row = { id: 'x', type: 'LEADS', kind: 'Task', source: 'x', target: 'x', ids: ['x'], properties: { id: 'x' } };
 const given: Readonly<Record<string, Plain>> = {
   rows: [row],
   ids: ['x'],
   documents: ['x'],
+  relations: ['x'],
   types: ['LEADS'],
   kinds: ['Task'],
   limit: 9,

@@ -40,13 +40,19 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
   ],
   timeline: (of) => [{ of, limit: 100 }],
   verify: (id) => [{ passage: id }, { passage: `${id}/p1` }],
+  'selection/things': (id, other) => [{ ids: [id, other] }, { ids: [] }],
+  'selection/relations': (id, other) => [
+    { ids: [id, other], relations: [] },
+    { ids: [id, other], relations: ['none'] },
+  ],
+  'selection/passages': (id) => [{ ids: [id, `${id}/p1`] }],
 };
 
 /** A file's text with the names in it that code puts there. */
 function textOf(name: string, engine: EngineName): string {
   return cypherText(name, engine).replaceAll('__TYPES__', types.join('|')).replaceAll('__LENGTH__', '6');
 }
-const ofAll = cypherFiles.filter((name) => name.startsWith('findings/'));
+const ofAll = cypherFiles.filter((name) => name.startsWith('findings/') || name === 'names');
 
 const stores = bothStores();
 
