@@ -135,7 +135,7 @@ function itemNumbers(): (item: Element) => string {
   const counts = new Map<Element, number>();
   return (item) => {
     const list = item.parent;
-    if (!list || list.type !== 'tag' || list.name !== 'ol') return '';
+    if (list?.type !== 'tag' || list.name !== 'ol') return '';
     const number = counts.get(list) ?? (Number.parseInt(list.attribs.start ?? '1', 10) || 1);
     counts.set(list, number + 1);
     const text = firstText(item);
