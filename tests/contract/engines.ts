@@ -22,12 +22,19 @@ export function storeSettings(settings: Neo4jSettings): StoreSettings {
 
 /** Takes all data out of the Neo4j of this turn; its constraints and indexes stay. */
 export async function emptyNeo4j(settings: Neo4jSettings): Promise<void> {
+  await onNeo4j(
+    settings,
+    'MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS',
+    'MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS',
+  );
+}
+
+async function onNeo4j(settings: Neo4jSettings, ...statements: readonly string[]): Promise<void> {
   const auth = settings.password ? neo4j.auth.basic(settings.username ?? 'neo4j', settings.password) : undefined;
   const driver = neo4j.driver(settings.uri, auth);
   const session = driver.session({ database: settings.database ?? 'neo4j' });
   try {
-    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
-    await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
+    for (const statement of statements) await session.run(statement);
   } finally {
     await session.close();
     await driver.close();
@@ -37,6 +44,8 @@ export async function emptyNeo4j(settings: Neo4jSettings): Promise<void> {
 export interface Bench {
   /** An empty store on this engine; the one before is closed. */
   readonly open: () => Promise<GraphStore>;
+  /** Lets Neo4j count anew what is there, and forget plans that it made for other data. */
+  readonly settle: () => Promise<void>;
 }
 
 /** The same tests on both engines, each with stores of its own. */
@@ -58,6 +67,9 @@ export function onBothEngines(name: string, tests: (bench: Bench, engine: Engine
     });
     tests(
       {
+        settle: async () => {
+          if (settings) await onNeo4j(settings, 'CALL db.prepareForReplanning(120)');
+        },
         open: async () => {
           await store?.close();
           if (settings) await emptyNeo4j(settings);

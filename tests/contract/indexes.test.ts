@@ -28,12 +28,13 @@ const filled = (text: string): string =>
     .replaceAll('__TYPES__', relationTypes.join('|'))
     .replaceAll('__LENGTH__', '4');
 
-onBothEngines('the plan', ({ open }, engine) => {
+onBothEngines('the plan', ({ open, settle }, engine) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
     // On next to nothing Neo4j may think, rightly, that a scan is as good.
     await store.load(generate({ plans: 40, seed: 5 }));
+    await settle();
   }, 300_000);
 
   const others = engineNames.filter((name) => name !== engine).map((name) => `.${name}`);
