@@ -67,7 +67,10 @@ export class Collector {
     for (const [property, value] of Object.entries(properties)) {
       const known = thing.properties[property];
       if (known === undefined) thing.properties[property] = value;
-      else if (Array.isArray(known) && Array.isArray(value)) thing.properties[property] = [...new Set([...known, ...value])];
+      else if (known !== value && Array.isArray(known) && Array.isArray(value)) {
+        const more = value.filter((one) => !known.includes(one));
+        if (more.length > 0) thing.properties[property] = [...known, ...new Set(more)];
+      }
     }
     for (const spot of Array.isArray(spots) ? (spots as readonly Spot[]) : [spots as Spot]) this.#mention(thing, spot);
     return key;

@@ -218,30 +218,29 @@ function namesAt(text: string, at: number, short: boolean): readonly { readonly 
   return out;
 }
 
-let lengthsByPair: Map<number, readonly number[]> | undefined;
-/** 1 for each code unit that a name starts with: most characters are ruled out without a look at the next. */
-const firstUnits = new Uint8Array(0x10000);
+/** By the first code unit of a name, then by its second: most characters are ruled out without a look at the next. */
+let lengthsByUnits: (Map<number, number[]> | undefined)[] | undefined;
 const none: readonly number[] = [];
-
-/** Two code units as one number. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
 
 /** Lengths of the names that start with the two characters at `at`, longest first. */
 function lengthsAt(text: string, at: number): readonly number[] {
-  if (!lengthsByPair) {
-    const found = new Map<number, Set<number>>();
-    const { byName, byShort } = table();
-    for (const map of [byName, byShort])
-      for (const name of map.keys()) {
-        const pair = pairAt(name, 0);
-        found.set(pair, (found.get(pair) ?? new Set()).add(name.length));
-        firstUnits[name.charCodeAt(0)] = 1;
-      }
-    lengthsByPair = new Map([...found].map(([pair, lengths]) => [pair, [...lengths].sort((a, b) => b - a)]));
-  }
-  return firstUnits[text.charCodeAt(at)] === 1 ? (lengthsByPair.get(pairAt(text, at)) ?? none) : none;
+  lengthsByUnits ??= readLengths();
+  return lengthsByUnits[text.charCodeAt(at)]?.get(text.charCodeAt(at + 1)) ?? none;
+}
+
+function readLengths(): (Map<number, number[]> | undefined)[] {
+  const found: (Map<number, number[]> | undefined)[] = Array.from({ length: 0x10000 }, () => undefined);
+  const { byName, byShort } = table();
+  for (const map of [byName, byShort])
+    for (const name of map.keys()) {
+      const seconds = found[name.charCodeAt(0)] ?? new Map<number, number[]>();
+      found[name.charCodeAt(0)] = seconds;
+      const lengths = seconds.get(name.charCodeAt(1)) ?? [];
+      if (!lengths.includes(name.length)) lengths.push(name.length);
+      seconds.set(name.charCodeAt(1), lengths);
+    }
+  for (const seconds of found) for (const lengths of seconds?.values() ?? []) lengths.sort((a, b) => b - a);
+  return found;
 }
 
 /** Whether any name of a province, city or county starts with these two characters. */
