@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { needBrowser, needNeo4j } from './needs.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -13,11 +14,25 @@ const steps = [
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],
 ];
 
+let neo4j;
+try {
+  needBrowser();
+  neo4j = needNeo4j();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+let failed = '';
 for (const [name, command, args] of steps) {
   process.stdout.write(`\n== ${name}\n`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) {
-    process.stderr.write(`\n${name} failed${error ? `: ${error.message}` : ''}\n`);
-    process.exit(1);
-  }
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...neo4j.environment } });
+  if (status === 0) continue;
+  failed = `${name} failed${error ? `: ${error.message}` : ''}`;
+  break;
+}
+neo4j.stop();
+if (failed) {
+  process.stderr.write(`\n${failed}\n`);
+  process.exit(1);
 }
