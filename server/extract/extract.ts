@@ -4,7 +4,6 @@ import { clean } from './clean.js';
 import { Collector, DOCUMENT } from './collector.js';
 import { readContext } from './context.js';
 import type { Frame } from './frame.js';
-import { readIndicators } from './indicators.js';
 import { readInline } from './inline.js';
 import { readMentions } from './mentions.js';
 import { type Metadata, readMetadata } from './metadata.js';
@@ -17,6 +16,7 @@ import { classifySections, type SectionKind } from './sections.js';
 import { readSetup } from './setup.js';
 import { makeSource, type Source } from './source.js';
 import { findStatements } from './statements.js';
+import { readIndicators } from './targets/indicators.js';
 import { bodyThing, planThing, regionThing } from './things.js';
 import type { Extraction, ExtractOptions, Value } from './types.js';
 

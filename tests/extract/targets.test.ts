@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChineseNumber, readQuantities } from '../../server/extract/numbers.js';
-import { findTargets, type TargetContext } from '../../server/extract/targets.js';
+import type { TargetContext } from '../../server/extract/targets/judging.js';
+import { readChineseNumber } from '../../server/extract/targets/numerals.js';
+import { readQuantities } from '../../server/extract/targets/quantities.js';
+import { findTargets } from '../../server/extract/targets/targets.js';
 
 const plan: TargetContext = { status: 'TARGET', period: { start: 2025, end: 2027 } };
 const measures: TargetContext = { status: 'TARGET', promises: true };
@@ -16,8 +18,8 @@ describe('targets', () => {
       ['智慧书屋', '>=', 60, '个', 2027],
       ['全民阅读率', '=', 85, '%', 2027],
     ]);
-    expect(text.slice(first?.start, first?.end)).toBe('60个以上');
-    expect(text.slice(second?.start, second?.end)).toBe('达到85%');
+    expect(text.slice(first?.quantityAt.start, first?.quantityAt.end)).toBe('60个以上');
+    expect(text.slice(second?.quantityAt.start, second?.quantityAt.end)).toBe('达到85%');
   });
 
   test.each([
@@ -160,10 +162,10 @@ describe('targets', () => {
         (words) => {
           const text = words.join('');
           for (const one of findTargets(text, plan)) {
-            expect(one.start).toBeGreaterThanOrEqual(0);
-            expect(one.end).toBeGreaterThan(one.start);
-            expect(one.end).toBeLessThanOrEqual(text.length);
-            expect(one.clauseEnd).toBeLessThanOrEqual(text.length);
+            expect(one.quantityAt.start).toBeGreaterThanOrEqual(0);
+            expect(one.quantityAt.end).toBeGreaterThan(one.quantityAt.start);
+            expect(one.quantityAt.end).toBeLessThanOrEqual(text.length);
+            expect(one.clauseAt.end).toBeLessThanOrEqual(text.length);
           }
         },
       ),

@@ -5,7 +5,7 @@ const openers =
   /^(?:力争|争取|确保|努力|并|且|还|再|将|要|均|都|共计|共|累计|总计|合计|全面|基本|率先|先行|先后|逐步|加快|持续|进一步|大力|积极|着力|重点(?=打造|培育|建设|支持|发展|引进|推进|推广|组织)|其中|同时|原则上|每年|年均(?!增|提|下|降)|计划|目标|到时|届时|全市域|全市|全区|全县|全省|全州|全域|全镇|我市|我区|我县|我省|我国|本市|本区|本省|市区两级|市县两级|各区县|各地|面向[^,，]{1,8}|在[^,，、在]{1,14}(?:领域|方面|基础上|范围内|区域内)|围绕[^,，、]{1,14}(?:领域|方面)|[,，、;；:：—\-\s①②③④⑤⑥⑦⑧⑨]+)/;
 const verbs =
   '建成投用|建设开通|建设完成|建成|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
-const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
+export const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
 const endVerb = new RegExp(
   `(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐|助力|吸引和服务|扶持|资助)(?:了|约|出)?$`,
 );
@@ -139,7 +139,7 @@ const vague =
   /^(?:单位|以上|其中|总数|数量|规模|总量|面积|比例|占比|比重|企业数|资金|金额|标准|期限|时间|年度|左右|每家|每个|每项|单个|单项|人均|总体|按照|额度|分别|即|含|超|近|约|个|家|增长|提升|提高|下降|降低|工作日|小时|日内|用户|方面|重点|主要|一是|二是|三是|四是|五是|具体|要素|要求)$/;
 
 /** Long enough, short enough, with closed brackets and quotes, not a bare generic word. */
-function sound(name: string): boolean {
+export function sound(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 48 &&
@@ -151,10 +151,6 @@ function sound(name: string): boolean {
   );
 }
 
-// What a row of a table or a list member must end in so that its neighbours share it (物联网、集成电路、软件产业增速).
-const metric =
-  /(?:产业链|产业|行业)?(?:增速|产值|规模|占比|比重|增加值|营收|营业收入|收入|产量|覆盖率|利用率|普及率|综合机械化率|机械化率|率|数量|总量|总额|数|额)$/;
-
 /** 实体化运作 after 100%: a state that a share of the subject reaches. */
 export function stateAfter(text: string, start: number, end: number): string | undefined {
   const state = text.slice(start, end).trim();
@@ -164,24 +160,4 @@ export function stateAfter(text: string, start: number, end: number): string | u
     /(?:化|覆盖|完成|运作|运行|达标|处理|处置|整改|办结|落实|受理|普及|接入|联网|上云|上线)/.test(state)
     ? state
     : undefined;
-}
-
-/** Names for 分别: A、B、C三条产业链 + 实现产值 → A产业链产值 …; undefined when their number is not `count`. */
-export function namesApart(subject: string, predicate: string, count: number): readonly string[] | undefined {
-  const counted = /(?:[一二两三四五六七八九十]|\d{1,2})(?:条|个|大|类|项|家|种|座)(?=[^\d])/.exec(subject);
-  const head = counted && counted.index > 0 ? subject.slice(counted.index + counted[0].length) : '';
-  const list = (counted && counted.index > 0 ? subject.slice(0, counted.index) : subject).replace(/等$/, '');
-  // 普及率, 涉及 and 触及 hold no conjunction.
-  const names = list.split(/、|以及|和|与|(?<![普涉触波顾])及/).map((name) => name.trim());
-  if (names.length !== count || names.some((name) => name === '')) return undefined;
-  // 花生种植、收获机械化率: the crop is named once.
-  const works = /(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)$/;
-  const crop = works.exec(names[0] as string) ? (names[0] as string).replace(works, '') : '';
-  if (crop !== '')
-    for (let i = 1; i < names.length; i++)
-      if (/^(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)/.test(names[i] as string)) names[i] = crop + names[i];
-  const what = predicate.replace(openVerb, '').replace(/^(?:为|达|到|至)+$/, '');
-  const shared = head === '' && what === '' ? (metric.exec(names.at(-1) as string)?.[0] ?? '') : '';
-  const whole = names.map((name, i) => name + (i < names.length - 1 && shared && !metric.test(name) ? shared : '') + head + what);
-  return whole.every(sound) ? whole : undefined;
 }

@@ -1,0 +1,91 @@
+/** Targets and measured facts in the paragraphs of a document: what the headings above them say of their time and standing. */
+import { DOCUMENT } from '../collector.js';
+import type { Frame } from '../frame.js';
+import type { Heading } from '../outline.js';
+import type { Source } from '../source.js';
+import { findTimes } from '../times.js';
+import type { TargetContext } from './judging.js';
+import { moved, type Placed, type Status } from './measured.js';
+import { findTargets } from './targets.js';
+
+const facts =
+  /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势/;
+const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障/;
+/** What a place's headings say of its numbers; a section is asked once. */
+function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
+  const { context } = source;
+  const known = new Map<Heading | undefined, TargetContext>();
+  const base: TargetContext = {
+    ...(context.period ? { period: context.period } : {}),
+    ...(context.year ? { written: context.year } : {}),
+    promises: /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(context.title.replace(/的通知$|[》〉]/g, '')),
+  };
+  return (heading) => {
+    const made = known.get(heading);
+    if (made) return made;
+    let status: Status | undefined;
+    for (const title of heading?.path ?? []) {
+      if (facts.test(title)) status = 'ACTUAL';
+      else if (aims.test(title) && !(status === 'ACTUAL' && context.genre === 'report')) status = 'TARGET';
+    }
+    if (context.genre === 'plan' && status !== 'ACTUAL') status = 'TARGET';
+    const own = status ? { ...base, status } : base;
+    known.set(heading, own);
+    return own;
+  };
+}
+
+/** Every target and measured fact of the running text, in order. */
+export function* fromText(source: Source, frame: Frame): Generator<Placed> {
+  const { outline, text } = source;
+  let goals: { readonly heading: unknown; readonly time: Pick<TargetContext, 'year' | 'within'> } | undefined;
+  const contextOf = contextsOf(source);
+  const starts = source.outline.headings.map((heading) => heading.start);
+  let next = 0;
+  for (const { start, end } of outline.paragraphs) {
+    // A line may hold several headings: each part is read under its own.
+    while (next < starts.length && (starts[next] as number) <= start) next += 1;
+    const cuts = [start];
+    while (next < starts.length && (starts[next] as number) < end) cuts.push(starts[next++] as number);
+    for (const [index, from] of cuts.entries()) {
+      const to = cuts[index + 1] ?? end;
+      const heading = outline.headingAt(from);
+      const base = contextOf(heading);
+      // Only goals hand their year on: 到2028年，…。打造平台50个. A list under them (1. 2.) is theirs too.
+      const goal = nearest(heading, /目标|总体要求|总体思路/);
+      const words = text.slice(from, to);
+      const inherited = goal && goals?.heading === goal ? goals.time : {};
+      const own = goal ? openingTime(words) : undefined;
+      if (goal && own) goals = { heading: goal, time: own.time };
+      const before = findTargets(words, { ...base, ...inherited });
+      // A year holds from its own place on.
+      const targets = own
+        ? [
+            ...before.filter((one) => one.quantityAt.start < own.at),
+            ...findTargets(words, { ...base, ...own.time }).filter((one) => one.quantityAt.start >= own.at),
+          ]
+        : before;
+      for (const target of targets)
+        yield {
+          ...moved(target, from),
+          owner: frame.dutyAt(from + target.quantityAt.start) ?? frame.plan ?? DOCUMENT,
+          rule: 'target-in-text',
+        };
+    }
+  }
+}
+
+function nearest(heading: Heading | undefined, title: RegExp): Heading | undefined {
+  for (let at = heading; at; at = at.parent) if (title.test(at.title)) return at;
+  return undefined;
+}
+
+/** The last 到2028年 or “十五五”期间 of a passage of goals. */
+function openingTime(words: string): { readonly time: Pick<TargetContext, 'year' | 'within'>; readonly at: number } | undefined {
+  const times = findTimes(words).filter((time) => time.sense === 'by' || time.periodStart !== undefined);
+  const last = times.at(-1);
+  if (!last || new Set(times.map((time) => time.year ?? time.periodEnd)).size > 1) return undefined;
+  const time =
+    last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
+  return { time, at: (times[0] ?? last).start };
+}
