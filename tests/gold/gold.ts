@@ -35,19 +35,22 @@ export type GoldDocument = z.infer<typeof goldDocument>;
 export type GoldBody = z.infer<typeof body>;
 export type GoldTarget = z.infer<typeof target>;
 
-export const halves = ['work', 'held'] as const;
-export type Half = (typeof halves)[number];
+/** Plans to work with, plans opened only to measure, and the five documents whose facts ship. */
+export const parts = ['work', 'held', 'seeds'] as const;
+export type Part = (typeof parts)[number];
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Where the annotated texts are: they are not part of the project. */
 export const corpusFolder = process.env.ZEREN_CORPUS ?? join(here, '..', '..', '..', 'shared', 'corpus');
 
-/** The annotations of one half, in order of file name. */
-export function readGold(half: Half): GoldDocument[] {
-  const folder = join(here, half);
+/** The annotations of one part, in order of file name. */
+export function readGold(part: Part): GoldDocument[] {
+  const folder = join(here, part);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.sort().map((name) => goldDocument.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 
-export const planPath = (document: GoldDocument): string => join(corpusFolder, 'plans', document.document);
+/** Where the annotated text is. */
+export const textPath = (part: Part, { document }: GoldDocument): string =>
+  join(corpusFolder, part === 'seeds' ? 'seeds' : 'plans', document);

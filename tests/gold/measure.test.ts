@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/documents/index.js';
+import { clean } from '../../server/extract/clean.js';
 import type { Extraction, Mention, Relation, Thing } from '../../server/extract/types.js';
 import { buildFacts } from '../../server/facts/index.js';
 import type { GoldDocument } from './gold.js';
-import { halves, readGold } from './gold.js';
+import { parts, readGold, textPath } from './gold.js';
 import { measure, plainName, rates } from './measure.js';
+import { hasCorpus } from './scorecard.js';
 
 const text = '到2025年，建成社区30个以上。（市科技局牵头，市商务局配合）';
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -117,12 +120,25 @@ describe('the measure', () => {
   });
 });
 
+// At least so many documents a part.
+const least = { work: 6, held: 6, seeds: 1 } as const;
+
 describe('the annotations', () => {
-  it.each(halves)('of the half %s are sound in themselves', (half) => {
-    const documents = readGold(half);
-    expect(documents.length).toBeGreaterThan(5);
+  it.each(parts)('of the part %s are sound in themselves', (part) => {
+    const documents = readGold(part);
+    expect(documents.length).toBeGreaterThanOrEqual(least[part]);
     for (const { statements } of documents)
       for (const { start, end, bodies } of statements)
         for (const body of bodies) expect(start <= body.start && body.start < body.end && body.end <= end).toBe(true);
+  });
+
+  it.each(hasCorpus() ? parts : [])('of the part %s stand where they say (where the corpus is at hand)', async (part) => {
+    for (const gold of readGold(part)) {
+      const { text } = await readDocument(textPath(part, gold));
+      const at = ({ start, end }: { start: number; end: number }) => plainName(clean(text.slice(start, end)).text);
+      for (const named of [...gold.statements.flatMap(({ bodies }) => bodies), ...gold.things])
+        expect(at(named), `${gold.document} at ${named.start}`).toBe(plainName(clean(named.name).text));
+      for (const { start, end } of gold.targets) expect(text.slice(start, end).trim(), `${gold.document} at ${start}`).not.toBe('');
+    }
   });
 });

@@ -3,12 +3,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ZerenError } from '../../server/model/index.js';
 import { corpusFolder } from './gold.js';
-import type { ScoredDocument } from './scorecard.js';
-import { documentHead, documentRows, floorsOf, markdownTable, plainTable, scoreAll, summaryHead, summaryRows } from './scorecard.js';
+import type { Column, ScoredDocument } from './scorecard.js';
+import {
+  columns,
+  documentHead,
+  documentRows,
+  floorsOf,
+  markdownTable,
+  plainTable,
+  scoreAll,
+  summaryHead,
+  summaryRows,
+} from './scorecard.js';
 
-const help = `npm run score -- [--markdown] [--misses work] [--document NAME] [--layer NAME] [--floor]
+const help = `npm run score -- [--markdown] [--misses work|seeds|shipped] [--document NAME] [--layer NAME] [--floor]
   --markdown       the table of the README
-  --misses work    what is missed or false in the working half (the held half shows numbers only)
+  --misses COLUMN  what is missed or false in work, seeds or shipped (of the held part only numbers are shown)
   --document NAME  misses of documents whose name begins so
   --layer NAME     misses of layers whose name begins so
   --floor          write the numbers as the floor that the test holds them to
@@ -26,23 +36,24 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  if (values.misses !== undefined && values.misses !== 'work')
-    throw new ZerenError('SCORE_HELD', 'Only misses of the working half are shown.', 'Use --misses work; the held half is for measuring.');
+  const shown = columns.find((column) => column === values.misses);
+  if (values.misses !== undefined && (!shown || shown === 'held'))
+    throw new ZerenError('SCORE_HELD', 'Misses are shown of work, seeds and shipped.', 'Name one of them; the held part is for measuring.');
   const scored = await scoreAll();
-  if (values.misses) process.stdout.write(misses(scored, values.document, values.layer));
+  if (shown) process.stdout.write(misses(scored, shown, values.document, values.layer));
   const table = values.markdown ? markdownTable : plainTable;
   process.stdout.write(`${table(summaryHead, summaryRows(scored))}\n${table(documentHead, documentRows(scored))}`);
-  const inline = scored.reduce((sum, document) => sum + document.inline, 0);
+  const inline = scored.reduce((sum, document) => sum + (document.column === 'shipped' ? 0 : document.inline), 0);
   process.stdout.write(`\nStatements in running text, which the annotations do not list: ${inline}\n`);
   if (values.floor) writeFileSync(join(import.meta.dirname, 'floor.json'), `${JSON.stringify(floorsOf(scored), null, 2)}\n`);
 }
 
-function misses(scored: readonly ScoredDocument[], document: string, layer: string): string {
+function misses(scored: readonly ScoredDocument[], shown: Column, document: string, layer: string): string {
   return scored
-    .filter(({ half, document: name }) => half === 'work' && name.startsWith(document))
+    .filter(({ column, document: name }) => column === shown && name.startsWith(document))
     .map(({ document: name, faults }) => {
-      const shown = faults.filter((fault) => fault.start >= 0 && fault.layer.startsWith(layer)).sort((a, b) => a.start - b.start);
-      return `${name}\n${shown.map((fault) => `  ${fault.layer.padEnd(18)} ${fault.fault.padEnd(6)} ${String(fault.start).padStart(6)} ${fault.what}\n`).join('')}\n`;
+      const listed = faults.filter((fault) => fault.start >= 0 && fault.layer.startsWith(layer)).sort((a, b) => a.start - b.start);
+      return `${name}\n${listed.map((fault) => `  ${fault.layer.padEnd(18)} ${fault.fault.padEnd(6)} ${String(fault.start).padStart(6)} ${fault.what}\n`).join('')}\n`;
     })
     .join('');
 }
