@@ -28,13 +28,16 @@ interface DraftThing {
   readonly name: string;
   readonly identity: string;
   readonly properties: Record<string, Value>;
-  readonly mentions: Map<string, Mention>;
+  /** By their place. */
+  readonly mentions: Map<number, Mention>;
+  /** How many things came before it. */
+  readonly order: number;
 }
 
 interface DraftRelation extends Omit<Relation, 'passages' | 'properties' | 'confidence'> {
   properties: Values;
   /** By their place: one relation may be stated ten thousand times. */
-  readonly passages: Map<string, Passage>;
+  readonly passages: Map<number, Passage>;
   confidence: number;
 }
 
@@ -61,10 +64,12 @@ export class Collector {
     const key = `${kind}|${identity}|${name}`;
     let thing = this.#things.get(key);
     if (!thing) {
-      thing = { key, kind, name, identity, properties: {}, mentions: new Map() };
+      thing = { key, kind, name, identity, properties: {}, mentions: new Map(), order: this.#things.size };
       this.#things.set(key, thing);
     }
-    for (const [property, value] of Object.entries(properties)) {
+    for (const property in properties) {
+      const value = properties[property];
+      if (value === undefined) continue;
       const known = thing.properties[property];
       if (known === undefined) thing.properties[property] = value;
       else if (known !== value && Array.isArray(known) && Array.isArray(value)) {
@@ -72,8 +77,9 @@ export class Collector {
         if (more.length > 0) thing.properties[property] = [...known, ...new Set(more)];
       }
     }
-    for (const spot of Array.isArray(spots) ? (spots as readonly Spot[]) : [spots as Spot]) this.#mention(thing, spot);
-    return key;
+    if ('rule' in spots) this.#mention(thing, spots);
+    else for (const spot of spots) this.#mention(thing, spot);
+    return thing.key;
   }
 
   /** Adds a mention to a thing that is there already. */
@@ -104,19 +110,18 @@ export class Collector {
   /** States a relation. Throws where the model has no such relation between the two kinds, or where nothing states it: both are faults of the caller. */
   relate(type: RelationType, from: string, to: string, { properties = {}, at, rule, confidence = 1 }: Statement): void {
     const row = relationRow(type);
-    const ends = [this.kindOf(from), this.kindOf(to)] as const;
-    if (!(row.from as readonly Kind[]).includes(ends[0]) || !(row.to as readonly Kind[]).includes(ends[1]))
-      throw new Error(`The model has no ${ends[0]}-${type}->${ends[1]}`);
+    const start = this.kindOf(from);
+    const end = this.kindOf(to);
+    if (!(row.from as readonly Kind[]).includes(start) || !(row.to as readonly Kind[]).includes(end))
+      throw new Error(`The model has no ${start}-${type}->${end}`);
     if (at.length === 0) throw new Error(`Nothing states ${from} ${type} ${to}`);
     if (from === to) return;
-    const passages = at.map(({ start, end }) => this.#source.passage(start, end));
-    const statement = passages[0];
-    const apart = perStatement.has(type) ? String(statement?.start) : '';
-    const key = `${type} ${from} ${to} ${apart}`;
+    const passages = at.map((span) => this.#source.passage(span.start, span.end));
+    const key = this.#relationKey(type, from, to, perStatement.has(type) ? passages[0] : undefined);
     const known = this.#relations.get(key);
-    const draft = known ?? { type, from, to, properties, passages: new Map<string, Passage>(), rule, origin: 'RULE', confidence };
+    const draft = known ?? { type, from, to, properties, passages: new Map<number, Passage>(), rule, origin: 'RULE', confidence };
     for (const passage of passages) {
-      const place = `${passage.start}-${passage.end}`;
+      const place = placeKey(passage);
       if (!draft.passages.has(place)) draft.passages.set(place, passage);
     }
     if (!known) {
@@ -129,7 +134,12 @@ export class Collector {
 
   /** Whether this relation is stated already; what only a name implies (its region) needs no more evidence than its first place. */
   has(type: RelationType, from: string, to: string): boolean {
-    return this.#relations.has(`${type} ${from} ${to} `);
+    return this.#relations.has(this.#relationKey(type, from, to));
+  }
+
+  /** Short, since long texts ask for it a hundred thousand times: the ends by their order instead of their keys. */
+  #relationKey(type: RelationType, from: string, to: string, statement?: Span): string {
+    return `${type} ${this.#things.get(from)?.order} ${this.#things.get(to)?.order} ${statement?.start ?? ''}`;
   }
 
   /** Marks something odd at a span of the clean text. */
@@ -144,7 +154,7 @@ export class Collector {
       if (passages.length === 0 || passages.some((passage) => passage.end <= passage.start))
         throw new Error(`${from} ${type} ${to} has no passage`);
     }
-    const things: Thing[] = [...this.#things.values()].map(({ mentions, ...thing }) => ({
+    const things: Thing[] = [...this.#things.values()].map(({ mentions, order: _, ...thing }) => ({
       ...thing,
       mentions: [...mentions.values()],
     }));
@@ -153,10 +163,19 @@ export class Collector {
   }
 
   #mention(thing: DraftThing, { start, end, form, rule, confidence = 1 }: Spot): void {
-    const passage = this.#source.passage(start, end);
-    const key = `${passage.start}-${passage.end}`;
-    if (thing.mentions.has(key)) return;
-    const written = (form ?? this.#source.text.slice(start, end)).replace(/(?<![A-Za-z0-9])[\s]+|[\s]+(?![A-Za-z0-9])/g, '');
-    thing.mentions.set(key, { ...passage, form: written, rule, origin: 'RULE', confidence });
+    const { mentions } = thing;
+    const { start: from, end: to, section } = this.#source.passage(start, end);
+    const key = placeKey({ start: from, end: to });
+    if (mentions.has(key)) return;
+    const written = withoutBreaks(form ?? this.#source.text.slice(start, end));
+    mentions.set(key, { start: from, end: to, section, form: written, rule, origin: 'RULE', confidence });
   }
+}
+
+/** One number for the two ends of a span: texts are shorter than 2^26 characters. */
+const placeKey = ({ start, end }: Span): number => start * 0x4000000 + end;
+
+/** A name without the spaces and line breaks that the layout put into it; those between Latin words stay. */
+function withoutBreaks(name: string): string {
+  return /\s/.test(name) ? name.replace(/(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g, '') : name;
 }

@@ -37,7 +37,8 @@ export function makeSource(cleaned: CleanText, outline: Outline, context: Docume
     outline,
     context,
     passage(start, end) {
-      return { ...cleaned.toOriginal(start, end), section: outline.headingAt(start)?.path ?? [] };
+      const { start: from, end: to } = cleaned.toOriginal(start, end);
+      return { start: from, end: to, section: outline.headingAt(start)?.path ?? [] };
     },
   };
 }

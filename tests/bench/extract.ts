@@ -51,9 +51,9 @@ if (texts.length > 0) {
   show(
     `${texts.length} real plans, extract`,
     characters,
-    best(5, () => texts.map((text) => extract(text))),
+    best(12, () => texts.map((text) => extract(text))),
   );
-  const both = best(3, () => texts.map((text) => buildFacts(text, extract(text))));
+  const both = best(6, () => texts.map((text) => buildFacts(text, extract(text))));
   show(`${texts.length} real plans, extract and facts`, characters, both);
 }
 for (const sections of [100, 1000, 10_000]) {
