@@ -28,7 +28,8 @@ const copy = (value: Value): PropertyValue => (typeof value === 'object' ? [...v
 /** An extraction with ids and passages. Fails with EVIDENCE_MISSING or EVIDENCE_RANGE when a fact has no passage in the text. */
 export function buildFacts(original: string, extraction: Extraction, options: BuildOptions = {}): Facts {
   const document = documentId(original);
-  const passages = new Map<string, PassageNode>();
+  // By their place, start * 2^26 + end: many facts stand at one.
+  const passages = new Map<number, PassageNode>();
   const entities = new Map<string, EntityNode>();
   const relations = new Map<string, RelationFact>();
   const ids = new Map<string, { id: string; kind: Kind }>([['document', { id: document, kind: 'Document' }]]);
@@ -40,23 +41,24 @@ export function buildFacts(original: string, extraction: Extraction, options: Bu
         `A passage from ${span.start} to ${span.end} is outside the text of ${original.length} characters.`,
         'This is a fault of the extractor: please report it with the document.',
       );
+    const place = span.start * 0x4000000 + span.end;
+    const known = passages.get(place);
+    if (known) return known.id;
     const id = passageId(document, span.start, span.end);
-    if (!passages.has(id)) {
-      const quote = original.slice(span.start, span.end);
-      passages.set(id, {
-        type: 'node',
+    const quote = original.slice(span.start, span.end);
+    passages.set(place, {
+      type: 'node',
+      id,
+      labels: ['Passage'],
+      properties: {
         id,
-        labels: ['Passage'],
-        properties: {
-          id,
-          documentId: document,
-          section: [...span.section],
-          start: span.start,
-          end: span.end,
-          quote: options.quoteLimit ? cutQuote(quote, options.quoteLimit) : quote,
-        },
-      });
-    }
+        documentId: document,
+        section: [...span.section],
+        start: span.start,
+        end: span.end,
+        quote: options.quoteLimit ? cutQuote(quote, options.quoteLimit) : quote,
+      },
+    });
     return id;
   };
   const add = (node: EntityNode) => {

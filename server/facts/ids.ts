@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kind, RelationType } from '../model/index.js';
 
 /** SHA-256 in hexadecimal of a text in UTF-8. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 // 64 bits: a collision is unlikely below some hundred million things.
