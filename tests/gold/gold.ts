@@ -23,15 +23,18 @@ const target = z.object({
   comparator: z.enum(['=', '>=', '>', '<=', '<', '~']),
   year: z.number().int().nullable(),
 });
+const statement = z.object({ ...span, bodies: z.array(body) });
 const goldDocument = z.object({
   document: z.string(),
   region: z.string(),
-  statements: z.array(z.object({ ...span, bodies: z.array(body) })),
+  statements: z.array(statement),
+  inline: z.array(statement).optional(),
   targets: z.array(target),
   things: z.array(z.object({ ...span, kind: z.string(), name: z.string() })),
 });
 
 export type GoldDocument = z.infer<typeof goldDocument>;
+export type GoldStatement = z.infer<typeof statement>;
 export type GoldBody = z.infer<typeof body>;
 export type GoldTarget = z.infer<typeof target>;
 

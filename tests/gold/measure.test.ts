@@ -3,9 +3,10 @@ import { readDocument } from '../../server/documents/index.js';
 import { clean } from '../../server/extract/clean.js';
 import type { Extraction, Mention, Relation, Thing } from '../../server/extract/types.js';
 import { buildFacts } from '../../server/facts/index.js';
+import { plainName } from './compare.js';
 import type { GoldDocument } from './gold.js';
 import { parts, readGold, textPath } from './gold.js';
-import { measure, plainName, rates } from './measure.js';
+import { measure, rates } from './measure.js';
 import { hasCorpus } from './scorecard.js';
 
 const text = '到2025年，建成社区30个以上。（市科技局牵头，市商务局配合）';
@@ -65,7 +66,7 @@ const relation = (type: Relation['type'], from: string, to: string, words: strin
   passages: [{ ...at(words), section: [] }],
 });
 
-function read(change: { role?: Relation['type']; region?: string; statement?: string; value?: number }) {
+function read(change: { role?: Relation['type']; region?: string; statement?: string; value?: number }, annotated = gold) {
   const statement = change.statement ?? '（市科技局牵头，市商务局配合）';
   const region = { region: change.region ?? '江南省云溪市' };
   const extraction: Extraction = {
@@ -90,7 +91,7 @@ function read(change: { role?: Relation['type']; region?: string; statement?: st
     ],
     flags: [],
   };
-  const { counts } = measure(gold, buildFacts(text, extraction), text);
+  const { counts } = measure(annotated, buildFacts(text, extraction), text);
   return Object.fromEntries(Object.entries(counts).map(([layer, count]) => [layer, rates(count).f1]));
 }
 
@@ -111,6 +112,18 @@ describe('the measure', () => {
     expect(read({ statement: '（市科技局牵头，市商务局配合' })).toMatchObject({ 'statement exact': 0, 'statement overlap': 1, body: 1 });
   });
 
+  it('measures statements of running text apart, and only where people annotated them', () => {
+    const running = { statement: '市科技局牵头，市商务局配合', role: 'RESPONSIBLE_FOR' } as const;
+    expect(read(running)).toMatchObject({ 'statement overlap': 0, 'inline statement': 1, 'inline body': 1, 'inline body role': 1 });
+    expect(read(running, { ...gold, statements: [], inline: gold.statements })).toMatchObject({
+      'statement overlap': 1,
+      'inline statement': 1,
+      'inline body': 1,
+      'inline body role': 0.5,
+    });
+    expect(read({}, { ...gold, inline: gold.statements })).toMatchObject({ 'statement exact': 1, 'inline statement': 0, 'inline body': 0 });
+  });
+
   it('measures each field of a target and all of them', () => {
     expect(read({ value: 31 })).toMatchObject({ 'target place': 1, 'target value': 0, 'target unit': 1, 'target whole': 0 });
   });
@@ -127,8 +140,8 @@ describe('the annotations', () => {
   it.each(parts)('of the part %s are sound in themselves', (part) => {
     const documents = readGold(part);
     expect(documents.length).toBeGreaterThanOrEqual(least[part]);
-    for (const { statements } of documents)
-      for (const { start, end, bodies } of statements)
+    for (const { statements, inline = [] } of documents)
+      for (const { start, end, bodies } of [...statements, ...inline])
         for (const body of bodies) expect(start <= body.start && body.start < body.end && body.end <= end).toBe(true);
   });
 
@@ -136,7 +149,8 @@ describe('the annotations', () => {
     for (const gold of readGold(part)) {
       const { text } = await readDocument(textPath(part, gold));
       const at = ({ start, end }: { start: number; end: number }) => plainName(clean(text.slice(start, end)).text);
-      for (const named of [...gold.statements.flatMap(({ bodies }) => bodies), ...gold.things])
+      const bodies = [...gold.statements, ...(gold.inline ?? [])].flatMap((statement) => statement.bodies);
+      for (const named of [...bodies, ...gold.things])
         expect(at(named), `${gold.document} at ${named.start}`).toBe(plainName(clean(named.name).text));
       for (const { start, end } of gold.targets) expect(text.slice(start, end).trim(), `${gold.document} at ${start}`).not.toBe('');
     }

@@ -1,6 +1,9 @@
-import type { EntityNode, Facts, PassageNode, RelationFact } from '../../server/facts/index.js';
-import { responsibilityTypes } from '../../server/model/index.js';
-import type { GoldBody, GoldDocument, GoldTarget } from './gold.js';
+import type { EntityNode, Facts } from '../../server/facts/index.js';
+import type { Range } from './compare.js';
+import { nameInRegion, overlap, pairUp, plainName, quantity, same, sameOutcome, sameRegion } from './compare.js';
+import type { GoldBody, GoldDocument, GoldStatement, GoldTarget } from './gold.js';
+import type { ReadBody, ReadStatement } from './reading.js';
+import { Reading, readStatements } from './reading.js';
 
 /** How often found and right, found and wrong, there and not found. */
 export interface Count {
@@ -21,8 +24,6 @@ export interface Measure {
   /** By layer: see `layers`. */
   readonly counts: Readonly<Record<string, Count>>;
   readonly faults: readonly Fault[];
-  /** Statements in running text (由X牵头): the annotations list brackets and labels only, so they are neither right nor wrong. */
-  readonly inline: number;
 }
 
 export const coreKinds = ['Region', 'Plan', 'Department', 'Platform', 'Park', 'Enterprise'] as const;
@@ -36,6 +37,9 @@ export const layers: Readonly<Record<string, string>> = {
   'body role': 'the same, with its role',
   'body basis': 'the same, with its role and how the role is known',
   'body resolved': 'a body in a statement, with the full name and the region of the organ meant',
+  'inline statement': 'a statement in running text (由X牵头), of which at least one character is common',
+  'inline body': 'a body in such a statement, with its very start and end',
+  'inline body role': 'the same, with its role',
   'target place': 'a quantity that is a target, at its place',
   'target value': 'the same, with its value',
   'target unit': 'the same place, with its unit',
@@ -68,148 +72,6 @@ export function rates({ right, wrong, missed }: Count): { precision: number; rec
   return { precision: share(right + wrong), recall: share(right + missed), f1: share(right + (wrong + missed) / 2) };
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const same = (a: Range, b: Range) => a.start === b.start && a.end === b.end;
-
-// Width, spaces, quotation marks, title marks, the shape of brackets and the length of dashes are the typist's, not the name's.
-export function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s“”"‘’'「」『』《》〈〉<>、，,。：:·]/g, '')
-    .replace(/[〔[【]/g, '(')
-    .replace(/[〕\]】]/g, ')')
-    .replace(/[—–―-]+/g, '-')
-    .toLowerCase();
-}
-
-/** A name without the region that it begins with: the region is compared apart. 宿城区商务局 in 江苏省宿迁市宿城区 → 商务局. */
-function nameInRegion(name: string, region: string): string {
-  const plain = plainName(name);
-  const path = plainName(region);
-  // The longest tail of the region's path that the name begins with, down to a name of two characters.
-  for (let from = 0; from <= path.length - 2; from++)
-    if (plain.startsWith(path.slice(from)) && plain.length > path.length - from) return plain.slice(path.length - from);
-  return plain;
-}
-
-/** 宿城区 and 江苏省宿迁市宿城区 are one region; 全国 and 中国 too. */
-function sameRegion(path: string, name: string): boolean {
-  const national = (region: string) => /^(中国|全国|中华人民共和国)?$/.test(region);
-  return path.endsWith(name) ? name !== '' || national(path) : national(path) && national(name);
-}
-
-/** 万 and 亿 may stand with the number or with the unit: 3 万名 is 30000 名. */
-function quantity(value: number, unit: string): string {
-  let size = value;
-  let rest = plainName(unit);
-  for (let word = /^[万亿]/.exec(rest)?.[0]; word; word = /^[万亿]/.exec(rest)?.[0]) {
-    size *= word === '万' ? 1e4 : 1e8;
-    rest = rest.slice(1);
-  }
-  return `${Number(size.toPrecision(12))} ${rest}`;
-}
-
-/** Where the outcome's words begin and end is a matter of taste: one may hold the other when it is at least half of it. */
-function sameOutcome(a: string, b: string): boolean {
-  const [short = '', long = ''] = [plainName(a), plainName(b)].sort((x, y) => x.length - y.length);
-  return long.includes(short) && short.length * 2 >= long.length && short.length > 0;
-}
-
-/** The facts of one document, with ids looked up. */
-class Reading {
-  readonly entities: ReadonlyMap<string, EntityNode>;
-  private readonly passages: ReadonlyMap<string, PassageNode>;
-  private readonly mentions: ReadonlyMap<string, RelationFact>;
-  readonly relations: readonly RelationFact[];
-
-  constructor(facts: Facts) {
-    this.entities = new Map(facts.entities.map((node) => [node.id, node]));
-    this.passages = new Map(facts.passages.map((node) => [node.id, node]));
-    this.relations = facts.relations;
-    this.mentions = new Map(facts.relations.filter(({ label }) => label === 'MENTIONED_IN').map((fact) => [fact.start.id, fact]));
-  }
-
-  ranges(fact: RelationFact | undefined): readonly Range[] {
-    return (fact?.properties.passages ?? []).flatMap((id) => this.passages.get(id)?.properties ?? []);
-  }
-
-  mentionsOf(id: string): readonly Range[] {
-    return this.ranges(this.mentions.get(id));
-  }
-
-  isMentioned(id: string): boolean {
-    return this.mentions.has(id);
-  }
-
-  /** Every name of a thing in this document, as compared. */
-  namesOf(node: EntityNode): ReadonlySet<string> {
-    return new Set([node.properties.name, ...node.properties.aliases].map(plainName));
-  }
-}
-
-interface ReadBody extends Range {
-  readonly node: EntityNode;
-  readonly role: string;
-  readonly basis: string;
-  taken?: boolean;
-}
-
-interface ReadStatement extends Range {
-  readonly bodies: ReadBody[];
-}
-
-const roles = new Set<string>(responsibilityTypes);
-// A bracket, or a label with its colon: what the annotations call a statement.
-const bracketOrLabel = /^\s*(?:[（([〔［【{]|[*★●]?[^，。；：:（(\n]{0,10}(?:单位|部门|责任人?|牵头|配合|主体)[：:])/;
-
-function readStatements(reading: Reading, original: string): { statements: ReadStatement[]; inline: number } {
-  const statements = new Map<string, ReadStatement>();
-  const inline = new Set<string>();
-  // Where a rule names the bodies that join every task below: they are not in the list of the statement that the rule stands in.
-  const ruled = reading.relations.filter(({ label }) => roles.has(label)).flatMap((fact) => reading.ranges(fact).slice(1));
-  const inRule = (place: Range) => ruled.some((rule) => place.start >= rule.start && place.end <= rule.end);
-  for (const fact of reading.relations) {
-    if (!roles.has(fact.label)) continue;
-    const [statement, ...rules] = reading.ranges(fact);
-    const node = reading.entities.get(fact.start.id);
-    if (!statement || !node) continue;
-    const key = `${statement.start} ${statement.end}`;
-    const places = reading.mentionsOf(node.id);
-    const inside = places.filter((place) => place.start >= statement.start && place.end <= statement.end && !inRule(place));
-    // A body that a rule written elsewhere adds (以下均需各区落实) is not in the statement's list.
-    const joined = inside.length === 0 && rules.some((rule) => places.some((place) => overlap(place, rule) > 0));
-    if (joined) continue;
-    if (!bracketOrLabel.test(original.slice(statement.start, statement.end))) {
-      inline.add(key);
-      continue;
-    }
-    const known = statements.get(key) ?? { start: statement.start, end: statement.end, bodies: [] };
-    statements.set(key, known);
-    for (const place of inside.length > 0 ? inside : [{ start: statement.start, end: statement.start }])
-      if (!known.bodies.some((body) => body.node.id === node.id && same(body, place)))
-        known.bodies.push({ ...place, node, role: fact.label, basis: String(fact.properties.basis ?? '') });
-  }
-  return { statements: [...statements.values()].sort((a, b) => a.start - b.start), inline: inline.size };
-}
-
-/** Pairs of two lists, best first, each at most once; `score` 0 is no pair. */
-function pairUp<A, B>(left: readonly A[], right: readonly B[], score: (a: A, b: B) => number): Map<A, B> {
-  const candidates = left.flatMap((a) => right.map((b) => ({ a, b, score: score(a, b) }))).filter((pair) => pair.score > 0);
-  const pairs = new Map<A, B>();
-  const taken = new Set<B>();
-  for (const { a, b } of candidates.sort((x, y) => y.score - x.score))
-    if (!pairs.has(a) && !taken.has(b)) {
-      pairs.set(a, b);
-      taken.add(b);
-    }
-  return pairs;
-}
-
 /** What extraction read of one document against what people read in it. */
 export function measure(gold: GoldDocument, facts: Facts, original: string): Measure {
   const counts = emptyCounts();
@@ -224,45 +86,57 @@ export function measure(gold: GoldDocument, facts: Facts, original: string): Mea
     for (const [start, what] of missing) faults.push({ layer, fault: 'missed', start, what });
   };
   const reading = new Reading(facts);
-  const { statements, inline } = readStatements(reading, original);
-  measureStatements(gold, statements, original, tally);
-  measureBodies(gold, statements, tally);
+  const { bracketed, inline } = readStatements(reading, original);
+  measureStatements('statement exact', (a, b) => Number(same(a, b)), gold.statements, bracketed, original, tally);
+  measureStatements('statement overlap', overlap, gold.statements, bracketed, original, tally);
+  measureBodies(bodyLayers, gold.statements, bracketed, tally);
+  // A document whose running text was not annotated says nothing about it.
+  if (gold.inline) {
+    measureStatements('inline statement', overlap, gold.inline, inline, original, tally);
+    measureBodies(inlineLayers, gold.inline, inline, tally);
+  }
   measureTargets(gold, reading, original, tally);
   for (const kind of [...coreKinds, ...furtherKinds]) measureThings(kind, gold, reading, tally);
-  return { counts, faults, inline };
+  return { counts, faults };
 }
 
 type Tally = (layer: string, right: number, wrong: readonly [number, string][], missed: readonly [number, string][]) => void;
 
-function measureStatements(gold: GoldDocument, statements: readonly ReadStatement[], original: string, tally: Tally): void {
+function measureStatements(
+  layer: string,
+  score: (a: Range, b: Range) => number,
+  wanted: readonly GoldStatement[],
+  statements: readonly ReadStatement[],
+  original: string,
+  tally: Tally,
+): void {
   const quote = (range: Range): [number, string] => [range.start, original.slice(range.start, range.end).slice(0, 60)];
-  for (const [layer, score] of [
-    ['statement exact', (a: Range, b: Range) => (same(a, b) ? 1 : 0)],
-    ['statement overlap', overlap],
-  ] as const) {
-    const pairs = pairUp(gold.statements, statements, score);
-    const found = new Set<Range>(pairs.values());
-    tally(
-      layer,
-      pairs.size,
-      statements.filter((statement) => !found.has(statement)).map(quote),
-      gold.statements.filter((statement) => !pairs.has(statement)).map(quote),
-    );
-  }
+  const pairs = pairUp(wanted, statements, score);
+  const found = new Set<Range>(pairs.values());
+  tally(
+    layer,
+    pairs.size,
+    statements.filter((statement) => !found.has(statement)).map(quote),
+    wanted.filter((statement) => !pairs.has(statement)).map(quote),
+  );
 }
 
-function measureBodies(gold: GoldDocument, statements: readonly ReadStatement[], tally: Tally): void {
-  const wanted = gold.statements.flatMap((statement) => statement.bodies);
+type BodyLayers = Readonly<Record<string, (want: GoldBody, body: ReadBody) => boolean>>;
+const sameRole = (want: GoldBody, body: ReadBody) => want.role === body.role;
+const bodyLayers: BodyLayers = {
+  body: () => true,
+  'body role': sameRole,
+  'body basis': (want, body) => sameRole(want, body) && want.basis === body.basis,
+  'body resolved': (want, body) => resolved(want, body.node),
+};
+const inlineLayers: BodyLayers = { 'inline body': () => true, 'inline body role': sameRole };
+
+function measureBodies(bodies: BodyLayers, annotated: readonly GoldStatement[], statements: readonly ReadStatement[], tally: Tally): void {
+  const wanted = annotated.flatMap((statement) => statement.bodies);
   const read = statements.flatMap((statement) => statement.bodies);
   const found = pairUp(wanted, read, (a, b) => (same(a, b) ? 1 + Number(a.role === b.role) + Number(a.basis === b.basis) : 0));
-  const right: Readonly<Record<string, (want: GoldBody, body: ReadBody) => boolean>> = {
-    body: () => true,
-    'body role': (want, body) => want.role === body.role,
-    'body basis': (want, body) => want.role === body.role && want.basis === body.basis,
-    'body resolved': (want, body) => resolved(want, body.node),
-  };
   const reader = new Map([...found].map(([want, body]) => [body, want]));
-  for (const [layer, fits] of Object.entries(right)) {
+  for (const [layer, fits] of Object.entries(bodies)) {
     const good = (want: GoldBody | undefined, body: ReadBody | undefined) => !!want && !!body && fits(want, body);
     tally(
       layer,

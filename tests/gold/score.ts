@@ -43,8 +43,6 @@ async function main(): Promise<void> {
   if (shown) process.stdout.write(misses(scored, shown, values.document, values.layer));
   const table = values.markdown ? markdownTable : plainTable;
   process.stdout.write(`${table(summaryHead, summaryRows(scored))}\n${table(documentHead, documentRows(scored))}`);
-  const inline = scored.reduce((sum, document) => sum + (document.column === 'shipped' ? 0 : document.inline), 0);
-  process.stdout.write(`\nStatements in running text, which the annotations do not list: ${inline}\n`);
   if (values.floor) writeFileSync(join(import.meta.dirname, 'floor.json'), `${JSON.stringify(floorsOf(scored), null, 2)}\n`);
 }
 
