@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readableExtensions, readDocument } from '../documents/index.js';
 import { applyCorrections, type Correction, parseCorrections } from '../facts/corrections.js';
@@ -15,8 +15,11 @@ export interface ReadOptions {
   readonly keepText?: boolean;
 }
 
-/** Files of the given files and folders (walked through, in name order) that can be read. Fails with DOCUMENT_UNREADABLE. */
-export async function listFiles(paths: readonly string[], extensions: readonly string[]): Promise<string[]> {
+/**
+ * Files of the given files and folders (walked through, in name order) that can be read; a folder that a link leads back to is walked
+ * through once. Fails with DOCUMENT_UNREADABLE.
+ */
+export async function listFiles(paths: readonly string[], extensions: readonly string[], walked = new Set<string>()): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
     const info = await stat(path).catch((error: Error) => {
@@ -26,10 +29,14 @@ export async function listFiles(paths: readonly string[], extensions: readonly s
       files.push(path);
       continue;
     }
+    const folder = await realpath(path);
+    if (walked.has(folder)) continue;
+    walked.add(folder);
     const names = (await readdir(path)).sort().filter((name) => !name.startsWith('.'));
     const inside = await listFiles(
       names.map((name) => join(path, name)),
       extensions,
+      walked,
     );
     files.push(...inside.filter((file) => extensions.includes(extname(file).toLowerCase())));
   }
@@ -54,11 +61,12 @@ export async function extractFile(path: string, options: ReadOptions): Promise<F
 }
 
 export const factsExtensions: readonly string[] = ['.jsonl', '.ndjson', '.csv'];
+export const isFactsFile = (path: string): boolean => factsExtensions.includes(extname(path).toLowerCase());
 export const loadableExtensions: readonly string[] = [...factsExtensions, ...readableExtensions];
 
 /** Facts of a facts file or of a document, by the file's ending. */
 export async function readFacts(path: string, options: ReadOptions): Promise<Facts> {
-  if (!factsExtensions.includes(extname(path).toLowerCase())) return extractFile(path, options);
+  if (!isFactsFile(path)) return extractFile(path, options);
   const bytes = await readFile(path).catch((error: Error) => {
     throw new ZerenError('FACTS_UNREADABLE', `${path} cannot be read: ${error.message}.`, 'Check the path and the permissions.');
   });

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../server/cli/documents.js';
 import { extractMany, type Progress, progressText } from '../../server/cli/pool.js';
 import { formatFacts, mergeFacts } from '../../server/facts/index.js';
 
@@ -44,6 +45,11 @@ describe('reading many documents', () => {
     expect(progressText({ files: 3, ofFiles: 40, characters: 12345, secondsLeft: 200 })).toBe(
       '3 of 40 files, 12,345 characters, 4 min left',
     );
+  });
+
+  it('walks once through a folder that a link leads back to', async () => {
+    await symlink(folder, join(folder, 'again'));
+    expect(await listFiles([folder], ['.txt'])).toEqual(files);
   });
 
   it('leaves whole documents when it is stopped', async () => {
