@@ -4,7 +4,7 @@ import { clean } from '../../server/extract/clean.js';
 import type { Extraction, Mention, Relation, Thing } from '../../server/extract/types.js';
 import { buildFacts } from '../../server/facts/index.js';
 import { plainName } from './compare.js';
-import type { GoldDocument } from './gold.js';
+import type { GoldBody, GoldDocument } from './gold.js';
 import { parts, readGold, textPath } from './gold.js';
 import { measure, rates } from './measure.js';
 import { hasCorpus } from './scorecard.js';
@@ -124,6 +124,38 @@ describe('the measure', () => {
     expect(read({}, { ...gold, inline: gold.statements })).toMatchObject({ 'statement exact': 1, 'inline statement': 0, 'inline body': 0 });
   });
 
+  it('counts the row of a table as a statement, the body in its cell and the head of its column as the ground', () => {
+    const row = '1 |\n社区数 |\n市商务局';
+    const table = `序号 |\n指标 |\n牵头部门 |\n${row} |`;
+    const within = (words: string) => ({ start: table.lastIndexOf(words), end: table.lastIndexOf(words) + words.length });
+    const body = { ...(gold.statements[0]?.bodies[1] as GoldBody), ...within('市商务局'), role: 'LEADS' as const };
+    const extraction: Extraction = {
+      document: { name: 'made', properties: {} },
+      things: [
+        {
+          ...thing('trade', 'Department', '云溪市商务局', '', { region: '江南省云溪市' }),
+          mentions: [{ ...known, ...within('市商务局'), form: '市商务局' }],
+        },
+        thing('communities', 'Indicator', '社区数', ''),
+      ],
+      relations: [
+        {
+          ...relation('LEADS', 'trade', 'communities', '', { basis: 'STATED' }),
+          passages: [
+            { ...within(row), section: [] },
+            { ...within('牵头部门'), section: [] },
+          ],
+        },
+      ],
+      flags: [],
+    };
+    const asked = { ...gold, statements: [{ ...within(row), bodies: [body] }], targets: [], things: [] };
+    const { counts } = measure(asked, buildFacts(table, extraction), table);
+    for (const layer of ['statement exact', 'body basis', 'body resolved'])
+      expect(counts[layer]).toEqual({ right: 1, wrong: 0, missed: 0 });
+    expect(counts['inline statement']).toEqual({ right: 0, wrong: 0, missed: 0 });
+  });
+
   it('measures each field of a target and all of them', () => {
     expect(read({ value: 31 })).toMatchObject({ 'target place': 1, 'target value': 0, 'target unit': 1, 'target whole': 0 });
   });
@@ -134,7 +166,7 @@ describe('the measure', () => {
 });
 
 // At least so many documents a part.
-const least = { work: 6, held: 6, seeds: 1 } as const;
+const least = { work: 6, held: 6, seeds: 5 } as const;
 
 describe('the annotations', () => {
   it.each(parts)('of the part %s are sound in themselves', (part) => {

@@ -47,10 +47,11 @@ export interface ReadStatement extends Range {
 }
 
 const roles = new Set<string>(responsibilityTypes);
-// A bracket, or a label with its colon.
+// A bracket, a label with its colon, or a row of a table, which has cell borders within.
+const tableRow = /[|\t]/;
 const bracketOrLabel = /^\s*(?:[（([〔［【{]|[*★●]?[^，。；：:（(\n]{0,10}(?:单位|部门|责任人?|牵头|配合|主体)[：:])/;
 
-/** The statements that were read: brackets and labels (`bracketed`), and clauses of running text such as 由X牵头 (`inline`). */
+/** The statements that were read: brackets, labels and table rows (`bracketed`), and clauses of running text such as 由X牵头 (`inline`). */
 export function readStatements(reading: Reading, original: string): { bracketed: ReadStatement[]; inline: ReadStatement[] } {
   const statements = new Map<string, ReadStatement>();
   // Where a rule names the bodies that join every task below: they are not in the list of the statement that the rule stands in.
@@ -74,6 +75,9 @@ export function readStatements(reading: Reading, original: string): { bracketed:
         known.bodies.push({ ...place, node, role: fact.label, basis: String(fact.properties.basis ?? '') });
   }
   const sorted = [...statements.values()].sort((a, b) => a.start - b.start);
-  const isBracketed = ({ start, end }: Range) => bracketOrLabel.test(original.slice(start, end));
+  const isBracketed = ({ start, end }: Range) => {
+    const words = original.slice(start, end);
+    return bracketOrLabel.test(words) || tableRow.test(words);
+  };
   return { bracketed: sorted.filter(isBracketed), inline: sorted.filter((statement) => !isBracketed(statement)) };
 }
