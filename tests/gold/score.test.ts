@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,3 +21,14 @@ if (hasCorpus())
 else
   describe('the scorecard (not measured: the annotated texts are not at hand, see ZEREN_CORPUS)', () =>
     it('has a floor', () => expect(Object.keys(floors)).toEqual([...columns])));
+
+describe('npm run score', () => {
+  it.each(['held', 'plans'])('does not list the misses of %s, and says what can be listed', (column) => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'score.ts'), '--misses', column], {
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^SCORE_HELD: .*work, seeds and shipped/);
+    expect(run.stdout).toBe('');
+  });
+});
