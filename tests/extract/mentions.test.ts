@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../server/extract/extract.js';
-import { findAwards, findFocused, findListed } from '../../server/extract/lists.js';
-import { findNames } from '../../server/extract/names.js';
+import { findAwards } from '../../server/extract/names/awards.js';
+import { findNames } from '../../server/extract/names/find-names.js';
+import { findFocused } from '../../server/extract/names/industries.js';
+import { findListed } from '../../server/extract/names/listed.js';
 
 const names = (text: string, kind: string) =>
   findNames(text)

@@ -1,20 +1,8 @@
 /**
- * Names that only their company tells: A、B、C等一批企业, 使用“A”“B”等平台, A、B等产业; and titles of honour behind 获评, 入选 and the like.
- * Works on cleaned text; precision before recall.
+ * Names that only their company tells: A、B、C等一批企业, 使用“A”“B”等平台, A、B等产业. Works on cleaned text; precision before recall.
  */
-import type { Named } from './names.js';
-
-// Fields of business as statistics and plans call them; a list of these is a list of industries, not of firms.
-const industryWords = (
-  '人工智能 大数据 云计算 区块链 物联网 车联网 工业互联网 集成电路 半导体 芯片 软件 高端软件 信息技术 新一代信息技术 电子信息 电子元器件 微电子 光电子 光电显示 新型显示 激光装备 激光光电 智能传感器 传感器 网络安全 信息安全 元宇宙 数字创意 数字文创 ' +
-  '虚拟现实 增强现实 量子科技 量子信息 脑机接口 机器人 人形机器人 具身智能 智能终端 智能制造 智能装备 高端装备 装备制造 先进制造 机电装备 航空航天 低空经济 商业航天 北斗 卫星互联网 生物医药 生物制造 生物技术 医疗器械 医药 新材料 新型材料 新能源 新能源汽车 ' +
-  '智能网联汽车 汽车 汽车零部件 氢能 储能 光伏 风电 节能环保 绿色低碳 绿色建材 建材 化工 钢铁 有色金属 冶金 石化 纺织服装 纺织 高端纺织 服装 轻工 家电 智能家居 绿色家居 家居 食品 绿色食品 富硒食品 食品加工 农产品加工 智慧农业 现代农业 种业 ' +
-  '电子商务 跨境电商 直播电商 平台经济 现代物流 物流 智慧物流 供应链 现代金融 金融科技 金融 科技服务 信息服务 商贸 商贸流通 文旅 文化旅游 文化创意 旅游 康养 康养旅游 健康 大健康 医疗健康 医疗 养老 教育 在线教育 交通 能源 电力 建筑 房地产 餐饮 住宿 家政 会展 体育 ' +
-  '富硒 毛绒玩具 丝袜 软件和信息服务 软件与信息技术服务 数据服务 数字内容 短视频 微短剧 游戏 动漫 电竞 影视 内容创作 知识付费 法律服务 跨境直播 海洋 海洋经济 渔业 农业 工业 制造业 服务业 批发零售 先进材料 数据标注 云服务 光通信 通信设备 5G 6G 互联网 超高清视频'
-).split(' ');
-const industries = new Set(industryWords);
-
-export const isIndustry = (word: string): boolean => industries.has(word) || industries.has(word.replace(/(?:产业|行业|领域)$/, ''));
+import { chains, isIndustry } from './industries.js';
+import type { Named } from './named.js';
 
 const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
 const classWord = /企业|公司|业务系统|平台|系统|高校|院校|产业链|产业集群|产业|行业|领域/g;
@@ -191,92 +179,4 @@ function bare(one: ListMember): ListMember {
   const lead = one.text.length - one.text.trimStart().length;
   const text = one.text.trim();
   return { text, start: one.start + lead, end: one.start + lead + text.length };
-}
-
-/** 集成电路产业链: a known field right before the word. */
-function chains(text: string): Named[] {
-  const found: Named[] = [];
-  for (const word of ['产业链', '产业集群']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      for (let length = 10; length >= 2; length--) {
-        const name = text.slice(Math.max(0, at - length), at);
-        if (name.length !== length || !industries.has(name)) continue;
-        found.push({ kind: 'Industry', name, start: at - length, end: at, rule: 'chain', confidence: 0.85 });
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/** 聚焦大数据、人工智能产业; 做大做强激光装备: industries of the known fields right behind a cue, without 等. */
-export function findFocused(text: string): Named[] {
-  const found: Named[] = [];
-  for (const m of text.matchAll(/(?:聚焦|做大做强|重点发展|大力发展|发展壮大|主攻|深耕)(?=([^，。；：\n]{2,80}))/g)) {
-    let at = m.index + m[0].length;
-    for (const part of (m[1] as string).split(/、|和|及|与|以及/)) {
-      const word = industryWords.filter((one) => part.startsWith(one)).sort((a, b) => b.length - a.length)[0];
-      const next = word === undefined ? '' : part.slice(word.length);
-      if (word === undefined || !/^(?:产业|行业|领域|$|等|产业链|技术产业|两大|三大|新兴产业|数字)/.test(next)) break;
-      const start = text.indexOf(word, at);
-      found.push({ kind: 'Industry', name: word, start, end: start + word.length, rule: 'focused', confidence: 0.85 });
-      at = start + word.length;
-    }
-  }
-  return found;
-}
-
-const honour =
-  /(?:先后|成功|连续|率先|已|均)?(?:被)?(获评为|获评|荣获|荣膺|入选|认定为|评为|授予|跻身|获批建设|获批为|获批|获得|列入|列为|获)(?:了)?(?=([^，。；！？\n]{4,80}))/g;
-const honourWord =
-  /(?:示范园|示范区|示范县|示范市|示范校|示范平台|示范企业|示范基地|示范典型|典型示范案例|典型案例|优秀案例|示范案例|试点|试验区|先行区|先导区|孵化器|称号|荣誉|奖|百强|标杆|小巨人|“小巨人”企业|单项冠军|优秀实践成果|优秀成果|最佳案例|名单|示范单位|先进单位|优秀组织单位|示范城市|开放创新平台|示范街区|创建名单|榜单|基地)(?:名单|授牌|称号|殊荣|等殊荣)?/;
-const honourWords = new RegExp(honourWord.source, 'g');
-const balancedMarks = (words: string): boolean => words.split('“').length === words.split('”').length;
-const level =
-  /^(?:首批|第[一二三四五六七八九十]批|全国|国家|中国|国际|省|市|[\p{Script=Han}]{2,8}(?:省|市|区|县)|秦创原|[\p{Script=Han}]{2,6}(?:级))|^“|^[\p{Script=Han}]{2}(?:年度)?(?=[\p{Script=Han}“])/u;
-
-/** Titles of honour behind 获评, 荣获, 入选 …, each with its cue: what was given, to be related to whom by the reader. */
-export function findAwards(text: string): (Named & { readonly cue: number })[] {
-  const found: (Named & { readonly cue: number })[] = [];
-  for (const m of text.matchAll(honour)) {
-    const verb = m[1] as string;
-    const words = m[2] as string;
-    const from = m.index + m[0].length;
-    let at = from;
-    for (const part of words.split(/、|和(?=[国省市首])/)) {
-      const start = text.indexOf(part, at);
-      at = start + part.length;
-      const closeAt = /^“[^”]*”/.exec(part) ? part.indexOf('”') + 1 : 0;
-      const ends = [...part.matchAll(honourWords)].map((one) => Math.max(closeAt, one.index + one[0].length));
-      const cutAt = ends.find((to) => balancedMarks(part.slice(0, to)));
-      if (cutAt === undefined || part[cutAt] === '的') break;
-      let name = part
-        .slice(0, cutAt)
-        .replace(/(?:等)?(?:殊荣|授牌|名单|称号|荣誉)$/, '')
-        .replace(/等$/, '');
-      const lead = /^(?:了|为|年度|首批(?=国家)|\d{4}年度?)/.exec(name);
-      const offset = lead ? lead[0].length : 0;
-      name = name.slice(offset);
-      if (
-        name.length < 5 ||
-        name.length > 40 ||
-        /\d+[个项家篇名条]|[。；《]/.test(name) ||
-        /^(?:的|一|批|多|各|相关|专项|资金|支持|显著|良好|省级优秀|市级优秀|国家级荣誉|省级荣誉)/.test(name)
-      )
-        continue;
-      if ((verb === '获得' || verb === '获' || verb === '列入' || verb === '列为') && !level.test(name)) continue;
-      if (!level.test(name) && !/示范|国家|省/.test(name)) continue;
-      if (/(?:的|对|将|给予|奖励|最高|失信|重点保障)/.test(name)) continue;
-      found.push({
-        kind: 'Award',
-        name,
-        start: start + offset,
-        end: start + offset + name.length,
-        rule: 'honour',
-        confidence: 0.8,
-        cue: m.index,
-      });
-    }
-  }
-  return found;
 }

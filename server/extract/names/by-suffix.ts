@@ -1,0 +1,66 @@
+/** A name by its last word: what stands before it must tell this one from others. */
+
+import { genericParts } from './generic.js';
+import { judge } from './judge.js';
+import type { NameContext, Named } from './named.js';
+import { classBefore, phraseStart, trimBefore } from './phrases.js';
+import { endsInSuffix, type Suffix } from './suffixes.js';
+
+const levelPrefix =
+  /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|性|域|内|场(?!景)|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
+/** The name that ends at `end` with the suffix `row`, where it is one. `lastEnd` is where the name of the same kind before it ends, or -1. */
+export function nameAt(text: string, end: number, row: Suffix, context: NameContext, lastEnd: number): Named | undefined {
+  if (row.not?.test(text.slice(end, end + 8))) return undefined;
+  const suffixStart = end - row.word.length;
+  let first = phraseStart(text, suffixStart, row.limit);
+  // 国家集成电路特色工艺及封装测试创新中心: 及 may stand inside a name that begins with its place.
+  if (/[及与和]/.test(text[first - 1] ?? '') && first < suffixStart) {
+    const further = phraseStart(text, first - 1, row.limit);
+    const left = text.slice(further, first - 1);
+    if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !endsInSuffix(left)) first = further;
+  }
+  let start = trimBefore(text, first, suffixStart);
+  // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
+  if (row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4) start -= 2;
+  // Nothing tells it apart.
+  if (start >= suffixStart) return undefined;
+  while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
+  const own = text.slice(start, suffixStart);
+  const lead = text.slice(Math.max(0, start - 12), start);
+  if (classBefore.test(lead) && !/”$/.test(lead)) return undefined;
+  if (/^(?:等|类|各|其他|多|级|型|些|化|性|业|者)/.test(own) || own.length > row.limit) return undefined;
+  const place = context.placeAt?.(start);
+  const placed = (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
+  const quoted = /[“"]/.test(own);
+  if (
+    /[-—、]|”“|""|Company|“$/.test(own) ||
+    /^上(?:级|科技|企业|工业|标)|^[外内](?:知名|各)|^部级|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)
+  )
+    return undefined;
+  const rest = place !== undefined && place <= suffixStart ? text.slice(place, suffixStart) : own.replace(levelPrefix, '');
+  const { generic, parts } = genericParts(rest.replace(/[“”"]/g, ''));
+  const name = text.slice(start, end);
+  if (!balanced(name)) return undefined;
+  const branch = row.word === '银行' && !/人民/.test(own) ? /^[\p{Script=Han}]{2,7}?(?:分行|支行)/u.exec(text.slice(end, end + 10)) : null;
+  if (branch && !/^(?:等|和|与|及)/.test(branch[0]))
+    return { kind: 'Enterprise', name: name + branch[0], start, end: end + branch[0].length, rule: 'bank', confidence: 0.9 };
+  // 创新中心（人工智能与机器人）, 创新发展大会（大赛）: a short bracket that is no explanation belongs to the name.
+  const tail =
+    row.kind === 'Institution' || row.kind === 'Event'
+      ? (/^（(?!简称|以下|含|即|如|包括|指|等)[\p{Script=Han}]{2,10}）/u.exec(text.slice(end, end + 13))?.[0] ?? '')
+      : '';
+  const verdict = judge({ text, row, start, end, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
+  return verdict && { kind: row.kind, name: name + tail, start, end: end + tail.length, ...verdict };
+}
+
+function balanced(name: string): boolean {
+  let depth = 0;
+  let straight = 0;
+  for (const c of name) {
+    if (c === '“' || c === '（') depth++;
+    else if (c === '”' || c === '）') depth--;
+    else if (c === '"') straight++;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && straight % 2 === 0;
+}

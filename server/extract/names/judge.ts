@@ -1,0 +1,132 @@
+/** Whether a name found by its last word tells this one from others: a place, quotation marks, a verb of making, or words that are not generic. */
+import type { Kind } from '../../model/index.js';
+import type { Named } from './named.js';
+import type { Suffix } from './suffixes.js';
+
+/** A phrase that ends in a suffix; `own` are the words before the suffix, `rest` those without the place that they begin with. */
+export interface Candidate {
+  readonly text: string;
+  readonly row: Suffix;
+  readonly start: number;
+  readonly end: number;
+  readonly own: string;
+  readonly rest: string;
+  /** Up to twelve characters before the name. */
+  readonly lead: string;
+  /** End of the place that the name begins with. */
+  readonly place: number | undefined;
+  readonly placed: boolean;
+  readonly quoted: boolean;
+  /** `rest` is made of generic words only, so many. */
+  readonly generic: boolean;
+  readonly parts: number;
+  /** Where the name of the same kind before it ends, or -1. */
+  readonly lastEnd: number;
+}
+
+type Verdict = Pick<Named, 'rule' | 'confidence'>;
+const make = (rule: string, confidence: number): Verdict => ({ rule, confidence });
+
+const makeVerb = /(?:搭建|打造|建设|建成|建立|构建|组建|(?:建设|打造|搭建|适用|建成)的)$/;
+const useVerb =
+  /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营|适用)的)$/;
+
+const knownBank =
+  /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/;
+
+/** How the candidate is known to be a name; undefined where it is none. */
+export function judge(candidate: Candidate): Verdict | undefined {
+  const { row, own, quoted } = candidate;
+  if (quoted && !(row.kind === 'Park' && row.need === 'proper' && !(row.word === '基地' && /^[“"]/.test(own))))
+    return make('quoted-name', 0.9);
+  return judges[row.kind]?.(candidate);
+}
+
+function judgePlatform({ text, start, end, own, rest, lead, place, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
+  const listed = text[start - 1] === '、' || /^(?:、|等)/.test(text.slice(end, end + 1));
+  // 市级综合服务平台: one of a class, whatever its level.
+  if (/^(?:国家级|省级|市级|区级|县级|跨部门|跨区域)/.test(own)) return undefined;
+  if (placed && (rest.length >= 2 || place !== undefined))
+    return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
+  if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
+  if (
+    (listed && !(makeVerb.test(lead) && !generic)) ||
+    rest.length < 4 ||
+    !useVerb.test(lead) ||
+    /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))
+  )
+    return undefined;
+  // 建设公共模型服务平台: one platform, though its words are common; 完善服务平台 is any.
+  if (generic && !(parts >= 3 && rest.length >= 6 && makeVerb.test(lead) && !/沟通|交流|展示|合作|企业/.test(rest))) return undefined;
+  return make('built-name', generic ? 0.65 : 0.75);
+}
+
+function judgePark({ text, row, end, rest, lead, place, placed, generic }: Candidate): Verdict | undefined {
+  if (row.need === 'proper') {
+    if (
+      /(?:打造|争创|创建|建设成|建成|成为|入选|获评|获批|认定|目标|创成|列入|跻身)$/.test(lead) &&
+      !/^(?:管|内|入)/.test(text.slice(end, end + 1))
+    )
+      return undefined;
+    if (placed && place !== undefined) return make('placed-name', 0.9);
+    if (/^管(?:委会|理委员会)/.test(text.slice(end, end + 5)) && rest.length >= 2 && !generic) return make('zone', 0.85);
+    if (placed && rest.length >= (generic ? 4 : 2) && !/自主创新|高新技术/.test(rest)) return make('placed-name', 0.8);
+    return undefined;
+  }
+  if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
+  if (generic) return undefined;
+  return rest.length >= 2 ? make('named-park', 0.8) : undefined;
+}
+
+function judgeEnterprise({ row, own, rest, place, placed, generic }: Candidate): Verdict | undefined {
+  if (row.need === 'proper') {
+    if (
+      /人民$/.test(own) ||
+      /^(?:商业|政策性|全国|中小|大型|国有|合作|村镇|地方|省级|省|市|区|国家)$/.test(own) ||
+      /股份制|商业/.test(rest)
+    )
+      return undefined;
+    return placed || knownBank.test(own) ? make('bank', 0.9) : undefined;
+  }
+  if (placed && place !== undefined) return rest === '' && /^(?:集团|公司)$/.test(row.word) ? undefined : make('placed-name', 0.9);
+  if (generic || rest.length < 2) return placed && rest.length >= 2 && row.word !== '公司' ? make('placed-name', 0.8) : undefined;
+  if (row.word === '公司' && rest.length < 4) return undefined;
+  return make('firm', 0.85);
+}
+
+function judgeInstitution({ row, own, rest, place, placed, generic }: Candidate): Verdict | undefined {
+  if (placed && place !== undefined) return make('placed-name', 0.9);
+  if (placed && rest.length >= 2 && row.word.length >= 2) return row.word === '中心' ? undefined : make('placed-name', 0.8);
+  if (/(?:实验室|创新中心|促进中心|实验中心|联盟|联合体|协会|学会|商会|研究会)$/.test(row.word) && generic) return undefined;
+  if (generic || rest.length < 2 || /定点|辖区|符合条件/.test(own)) return undefined;
+  return make('institution', 0.8);
+}
+
+function judgeEvent({ rest, lead, placed, generic, parts }: Candidate): Verdict | undefined {
+  if (placed && rest.length >= 2) return make('placed-name', 0.85);
+  if (generic && parts < 3) return undefined;
+  return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站|发挥|(?:大赛|大会|论坛|博览会|）)、)$/.test(lead) &&
+    rest.length >= 4
+    ? make('event', 0.7)
+    : undefined;
+}
+
+function judgeProject({ text, row, start, own, rest, lead, placed, generic }: Candidate): Verdict | undefined {
+  if (/(?:计划|行动)$/.test(row.word))
+    return !generic && rest.length >= 6 && /(?:实施|开展|启动|推进|纳入|组织)$/.test(lead) && text[start - 1] !== '、'
+      ? make('programme', 0.7)
+      : undefined;
+  if (/基金$/.test(row.word)) return placed ? make('placed-name', 0.85) : undefined;
+  if (/(?:园区|基地|产业园|枢纽|大厦|港|渔场|电站|风电|工厂|试验区|综合体|小镇|生产线)$/.test(own) && !generic && rest.length >= 3)
+    return make('works', 0.8);
+  return undefined;
+}
+
+const judges: Readonly<Partial<Record<Kind, (candidate: Candidate) => Verdict | undefined>>> = {
+  Platform: judgePlatform,
+  Park: judgePark,
+  Enterprise: judgeEnterprise,
+  Institution: judgeInstitution,
+  Event: judgeEvent,
+  Project: judgeProject,
+};

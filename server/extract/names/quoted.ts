@@ -1,0 +1,52 @@
+/** What quotation marks name: “X”工程, “i安康”APP, “飞凤人才计划”. */
+import type { Kind } from '../../model/index.js';
+import type { Named } from './named.js';
+import { quotes } from './phrases.js';
+
+const afterQuote: readonly (readonly [RegExp, Kind])[] = [
+  [
+    /^(?:APP|App|小程序|公众号|(?:(?!支持|方式|模式|建设|推动|打造|等|的|对|和|与)[\p{Script=Han}]){0,10}?(?:平台|系统(?![封谋规推部梳整重集解提地性化思论])))/u,
+    'Platform',
+  ],
+  [
+    /^(?!等)(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|(?!等)[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
+    'Project',
+  ],
+  [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
+];
+const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市)$/;
+const projectWord = /(?:计划|工程|行动|专项|基金)$/;
+
+/** “X”工程, “i安康”APP, “飞凤人才计划”: what the quotation marks name, by the word behind them or the last word inside. */
+export function quotedNames(text: string): Named[] {
+  const found: Named[] = [];
+  for (const { start, end, inner } of quotes(text)) {
+    if (inner.length < 2 || /[，。；？！]/.test(inner) || /一[^一二]{1,3}[一二多N]|[个N]/.test(inner)) continue;
+    const after = text.slice(end, end + 18);
+    const lead = text.slice(Math.max(0, start - 8), start);
+    if (platformWord.test(inner) && inner.length >= 4) {
+      found.push({ kind: 'Platform', name: text.slice(start, end), start, end, rule: 'quoted-name', confidence: 0.9 });
+      continue;
+    }
+    if (projectWord.test(inner) && inner.length >= 4 && !/[一二三四五六七八九十]大/.test(inner)) {
+      found.push({ kind: 'Project', name: text.slice(start, end), start, end, rule: 'quoted-name', confidence: 0.85 });
+      continue;
+    }
+    for (const [pattern, kind] of afterQuote) {
+      const match = pattern.exec(after);
+      if (!match || (kind === 'Platform' && /^(?:等|[^、，。]{0,12}型)/.test(after))) continue;
+      if (kind === 'Project' && /^\s?\d/.test(after.slice(match[0].length))) continue;
+      if (kind === 'Project' && /(?:开展|打好|打赢)$/.test(lead) && /行动/.test(match[0]) && inner.length < 3) continue;
+      found.push({
+        kind,
+        name: text.slice(start, end + match[0].length),
+        start,
+        end: end + match[0].length,
+        rule: 'quoted-name',
+        confidence: 0.9,
+      });
+      break;
+    }
+  }
+  return found;
+}
