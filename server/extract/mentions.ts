@@ -9,10 +9,11 @@ import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
 import { findAwards } from './names/awards.js';
 import { findNames } from './names/find-names.js';
-import { findFocused } from './names/industries.js';
+import { fieldsOf, findIndustries } from './names/industries.js';
 import { findListed } from './names/listed.js';
-import type { Named } from './names/named.js';
+import type { NameContext, Named } from './names/named.js';
 import { phraseStart } from './names/phrases.js';
+import { findStatuses } from './names/statuses.js';
 import { inTitles } from './names/titles.js';
 import { chainAt, findRegions } from './regions.js';
 import type { Source } from './source.js';
@@ -30,11 +31,13 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   // 实施“链式培育”行动 as a heading is the action itself.
   const inHeading = within(source.outline.headings.filter((heading) => heading.children.length > 0).map((heading) => heading.titleSpan));
   const free = (one: Span): boolean => !closed(one.start) && !titled(one.start);
+  const about: NameContext = { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end };
   const named = choose([
     ...findAwards(text),
-    ...findNames(text, { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end }),
+    ...findNames(text, about),
     ...findListed(text),
-    ...findFocused(text),
+    ...findIndustries(text),
+    ...findStatuses(text, about),
   ]).filter((one) => free(one) && !(one.kind === 'Project' && inHeading(one.start)));
   const bodies = bodiesOf(source).filter(free);
   const inBody = within(bodies);
@@ -42,10 +45,12 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const whole = longerNames(kept);
   const places: Place[] = kept.map((one) => ({
     kind: one.kind,
-    key: thingOf(source, one, whole.get(one.name) ?? one.name, collector),
+    key: thingOf(source, one, one.canonical ?? whole.get(one.name) ?? one.name, collector),
     start: one.start,
     end: one.end,
   }));
+  for (const title of own)
+    for (const one of fieldsOf(text, title.start, title.end)) thingOf(source, one, one.canonical ?? one.name, collector);
   const covered = within([...kept, ...bodies].toSorted((a, b) => a.start - b.start));
   const inName = within(kept);
   for (const body of bodies) {

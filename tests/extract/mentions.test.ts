@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../server/extract/extract.js';
 import { findAwards } from '../../server/extract/names/awards.js';
 import { findNames } from '../../server/extract/names/find-names.js';
-import { findFocused } from '../../server/extract/names/industries.js';
+import { findIndustries } from '../../server/extract/names/industries.js';
 import { findListed } from '../../server/extract/names/listed.js';
 
 const names = (text: string, kind: string) =>
@@ -80,7 +80,7 @@ describe('names by form', () => {
         ),
         (words) => {
           const text = words.join('');
-          for (const one of [...findNames(text), ...findListed(text), ...findFocused(text), ...findAwards(text)])
+          for (const one of [...findNames(text), ...findListed(text), ...findIndustries(text), ...findAwards(text)])
             expect(text.slice(one.start, one.end)).toBe(one.name);
         },
       ),

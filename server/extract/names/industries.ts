@@ -1,47 +1,177 @@
-/** Industries by the names that statistics and plans give them. */
+/**
+ * Industries: named in a list that a class word closes (A、B等产业), by a class word behind a known name (集成电路产业), or right behind a verb
+ * of development (大力发展A、B). Works on cleaned text; precision before recall.
+ */
+import { endsAsBranch, fieldAt, fieldBefore, isField } from './fields.js';
+import { bare, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
-// Fields of business as statistics and plans call them; a list of these is a list of industries, not of firms.
-const industryWords = (
-  '人工智能 大数据 云计算 区块链 物联网 车联网 工业互联网 集成电路 半导体 芯片 软件 高端软件 信息技术 新一代信息技术 电子信息 电子元器件 微电子 光电子 光电显示 新型显示 激光装备 激光光电 智能传感器 传感器 网络安全 信息安全 元宇宙 数字创意 数字文创 ' +
-  '虚拟现实 增强现实 量子科技 量子信息 脑机接口 机器人 人形机器人 具身智能 智能终端 智能制造 智能装备 高端装备 装备制造 先进制造 机电装备 航空航天 低空经济 商业航天 北斗 卫星互联网 生物医药 生物制造 生物技术 医疗器械 医药 新材料 新型材料 新能源 新能源汽车 ' +
-  '智能网联汽车 汽车 汽车零部件 氢能 储能 光伏 风电 节能环保 绿色低碳 绿色建材 建材 化工 钢铁 有色金属 冶金 石化 纺织服装 纺织 高端纺织 服装 轻工 家电 智能家居 绿色家居 家居 食品 绿色食品 富硒食品 食品加工 农产品加工 智慧农业 现代农业 种业 ' +
-  '电子商务 跨境电商 直播电商 平台经济 现代物流 物流 智慧物流 供应链 现代金融 金融科技 金融 科技服务 信息服务 商贸 商贸流通 文旅 文化旅游 文化创意 旅游 康养 康养旅游 健康 大健康 医疗健康 医疗 养老 教育 在线教育 交通 能源 电力 建筑 房地产 餐饮 住宿 家政 会展 体育 ' +
-  '富硒 毛绒玩具 丝袜 软件和信息服务 软件与信息技术服务 数据服务 数字内容 短视频 微短剧 游戏 动漫 电竞 影视 内容创作 知识付费 法律服务 跨境直播 海洋 海洋经济 渔业 农业 工业 制造业 服务业 批发零售 先进材料 数据标注 云服务 光通信 通信设备 5G 6G 互联网 超高清视频'
-).split(' ');
-const industries = new Set(industryWords);
+const classWords = /产业链|产业集群|产业|行业|领域|业态|赛道|生产性服务业|生活性服务业|服务业/g;
+/** 产业园, 产业基金, 行业协会: the class word is part of another name. */
+const otherName =
+  /^(?:园|化|城|投资|基金|引导|联盟|协会|工人|大脑|学院|研究|带(?!动)|人才|技术研究|用地|数字化|互联网|商会|主管|组织|龙头|标准|平台|工程师)/;
+// 等 and the words that say what sort of industries they are.
+const between =
+  /(?:等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个大条类]?)?(?:(?:重点|优势|先发|新兴|消费|核心|特色|主导|支柱|未来|关键|细分|战略性|传统|先进|相关|数字|前沿|新型|高端|高新技术|基础|民生|千亿级?|百亿级?|制造业?|科技|服务|产业|行业|领域)(?:和|与|及|、|\/)?|[两三四五六七八九十\d]{1,2}[大个条])*$/;
+const lead =
+  /聚焦|围绕|发展|壮大|做大|做强|做优|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|抓好|支持|实施|引导|促进|深耕|布局|加快|覆盖|涵盖|涉及|鼓励|积极|承接|依托|结合|立足|开展|加强|针对|对|以|在|为|是|将|获取|开放|依法|有序|提升|优化|拓展|探索|参与|引进|招引|提供|重点|包括|如|发挥|形成|拥有|推广|深化|加大|强化|创新|繁荣|建设|构建|我[省市区县]|的/g;
+const plain = /^[\p{Script=Han}A-Za-z0-9+＋]{2,10}$/u;
+// Words that are no branch of business, whatever list they stand in.
+const noBranch =
+  /企业|平台|工作|建设|人才|部门|园区|开发区|项目|通过|推动|覆盖|发挥|依托|梳理|带动|提升|引导|场景|作业|政务|公安|人社|司法|城市|社区|安全生产|治理|监管|应急管理|审批|政府|行政|党|模式|机制|标准|资源|数据$|技术$|能力|创新$|服务贸易|领域|产业$|^(?:生产|生活|消费|公共|技术|就业|社保|科技|气象|地理|优势|新兴|特色|重点|传统|主导|核心|相关|战略|未来|数字|高端|基础)(?:服务)?$/;
+/** An industry whose short form says something else keeps its class word. */
+const keeps = new Set(['富硒', '文化', '健康', '创意', '低空', '体育']);
+const canonical = (field: string): string => (keeps.has(field) ? `${field}产业` : field.replace(/(?<=..)(?:产业|行业)$/, ''));
 
-export const isIndustry = (word: string): boolean => industries.has(word) || industries.has(word.replace(/(?:产业|行业|领域)$/, ''));
-
-/** 集成电路产业链: a known field right before the word. */
-export function chains(text: string): Named[] {
+/** Names of industries, in no order; spans may overlap those of other readers. */
+export function findIndustries(text: string): Named[] {
   const found: Named[] = [];
-  for (const word of ['产业链', '产业集群']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      for (let length = 10; length >= 2; length--) {
-        const name = text.slice(Math.max(0, at - length), at);
-        if (name.length !== length || !industries.has(name)) continue;
-        found.push({ kind: 'Industry', name, start: at - length, end: at, rule: 'chain', confidence: 0.85 });
-        break;
+  const add = (start: number, end: number, name: string, rule: string, confidence: number): void => {
+    const form = text.slice(start, end);
+    found.push({ kind: 'Industry', name: form, start, end, rule, confidence, ...(name === form ? {} : { canonical: name }) });
+  };
+  let read = 0;
+  for (const m of text.matchAll(classWords)) {
+    const at = m.index;
+    const end = at + m[0].length;
+    if (otherName.test(text.slice(end, end + 4))) continue;
+    const words = text.slice(Math.max(0, at - 28), at);
+    const middle = between.exec(words)?.[0] ?? '';
+    const closed = at - middle.length;
+    if (closed > read)
+      for (const one of listed(text, closed, middle, m[0])) add(one.start, one.end, canonical(one.text), 'listed-industry', 0.8);
+    const field = middle === '' ? fieldBefore(text, at) : undefined;
+    if (field && (m[0].startsWith('产业') || m[0] === '行业' || isField(`${field}${m[0]}`))) {
+      const form = /^(?:产业|行业)$/.test(m[0]) ? end : at;
+      add(at - field.length, form, canonical(field), 'named-industry', 0.85);
+    }
+    read = end;
+  }
+  found.push(...developed(text), ...quoted(text));
+  return found;
+}
+
+/** The members of the list that closes at `end`, where they are industries. */
+function listed(text: string, end: number, middle: string, word: string): ListMember[] {
+  const members = membersBefore(text, end);
+  const first = members[0];
+  if (!first) return [];
+  const open = middle.startsWith('等');
+  const names = [fieldHead(first) ?? cutAtVerb(first), ...members.slice(1)].map(bare).flatMap(parted).map(unquoted);
+  const known = names.filter((one) => isField(one.text)).length;
+  if (known === 0) return [];
+  // 制造领域 alone needs a verb before it; a list needs more than one member that is known, or 等.
+  if (names.length === 1) return word === '领域' && !open && !focusBefore(text, names[0] as ListMember) ? [] : names;
+  const loose = /产业|业态|赛道|服务业/.test(word) || known * 2 >= names.length;
+  return names.filter((one) => isField(one.text) || (loose && plain.test(one.text) && !noBranch.test(one.text) && endsAsBranch(one.text)));
+}
+
+const focus = /(?:聚焦|面向|围绕|深耕|瞄准|专注)$/;
+const focusBefore = (text: string, one: ListMember): boolean => focus.test(text.slice(Math.max(0, one.start - 4), one.start));
+
+/** The known industry that a first member ends in: 将为人工智能 → 人工智能. */
+function fieldHead(one: ListMember): ListMember | undefined {
+  const words = one.text.replace(/[”"]$/, '');
+  const field = fieldBefore(words, words.length);
+  if (!field) return undefined;
+  const start = one.start + words.length - field.length;
+  return { text: field, start, end: start + field.length };
+}
+
+function cutAtVerb(one: ListMember): ListMember {
+  let cut = 0;
+  for (const m of one.text.matchAll(lead)) cut = m.index + m[0].length;
+  return cut < one.text.length ? { text: one.text.slice(cut), start: one.start + cut, end: one.end } : one;
+}
+
+/** 毛绒玩具和丝袜 are two, and so are 新能源新材料. */
+function parted(one: ListMember): ListMember[] {
+  if (isField(one.text)) return [one];
+  const at = one.text.search(/[和与及]/);
+  if (at >= 1 && at <= one.text.length - 3) {
+    const after = at + (one.text.startsWith('以及', at - 1) ? 1 : 1);
+    return [
+      { text: one.text.slice(0, at), start: one.start, end: one.start + at },
+      { text: one.text.slice(after), start: one.start + after, end: one.end },
+    ];
+  }
+  const field = fieldAt(one.text, 0);
+  if (field && isField(one.text.slice(field.length))) {
+    const middle = one.start + field.length;
+    return [
+      { text: field, start: one.start, end: middle },
+      { text: one.text.slice(field.length), start: middle, end: one.end },
+    ];
+  }
+  return [one];
+}
+
+function unquoted(one: ListMember): ListMember {
+  const inner = /^[“"]([^“”"]{2,12})[”"]$/.exec(one.text)?.[1];
+  return inner ? { text: inner, start: one.start + 1, end: one.end - 1 } : one;
+}
+
+const develops =
+  /(?:聚焦|做大做强|做强做优|做优做强|重点发展|大力发展|积极发展|加快发展|优先发展|发展壮大|培育壮大|培育发展|大力培育|主攻|深耕|繁荣|(?<=[，。；、：支持鼓励推动]|势)发展)(?:推广)?(?=[“"]?([^，。；：\n]{2,80}))/g;
+const stops = /^(?:产业|行业|领域|业态|赛道|集群|新模式|新业态|等|优势|战略|$)/;
+
+/** 聚焦大数据、人工智能; 重点发展通用人形机器人: known industries, and kinds of them, right behind a verb, to the end of their list. */
+function developed(text: string): Named[] {
+  const found: Named[] = [];
+  for (const m of text.matchAll(develops)) {
+    let at = m.index + m[0].length;
+    for (const part of (m[1] as string).split(/(?<=[、和及与])/)) {
+      const words = part.replace(/(?:[、和及与]|以及)$/, '');
+      const start = at;
+      at += part.length;
+      const field = fieldAt(words, 0);
+      const last = fieldBefore(words, words.length);
+      if (field && stops.test(words.slice(field.length))) {
+        const end = start + field.length;
+        const name = canonical(field);
+        const form = text.slice(start, end);
+        found.push({
+          kind: 'Industry',
+          name: form,
+          start,
+          end,
+          rule: 'focused',
+          confidence: 0.85,
+          ...(name === form ? {} : { canonical: name }),
+        });
+        continue;
       }
+      // 服务人形机器人: a kind of a made thing that is known.
+      if (last && words !== last && words.length <= 10 && plain.test(words) && !noBranch.test(words) && /发展$/.test(m[0])) {
+        found.push({ kind: 'Industry', name: words, start, end: start + words.length, rule: 'focused', confidence: 0.75 });
+        continue;
+      }
+      break;
     }
   }
   return found;
 }
 
-/** 聚焦大数据、人工智能产业; 做大做强激光装备: industries of the known fields right behind a cue, without 等. */
-export function findFocused(text: string): Named[] {
+/** “宅经济”, “数字文创”: a known industry in marks of its own. */
+function quoted(text: string): Named[] {
   const found: Named[] = [];
-  for (const m of text.matchAll(/(?:聚焦|做大做强|重点发展|大力发展|发展壮大|主攻|深耕)(?=([^，。；：\n]{2,80}))/g)) {
-    let at = m.index + m[0].length;
-    for (const part of (m[1] as string).split(/、|和|及|与|以及/)) {
-      const word = industryWords.filter((one) => part.startsWith(one)).sort((a, b) => b.length - a.length)[0];
-      const next = word === undefined ? '' : part.slice(word.length);
-      if (word === undefined || !/^(?:产业|行业|领域|$|等|产业链|技术产业|两大|三大|新兴产业|数字)/.test(next)) break;
-      const start = text.indexOf(word, at);
-      found.push({ kind: 'Industry', name: word, start, end: start + word.length, rule: 'focused', confidence: 0.85 });
-      at = start + word.length;
-    }
+  for (const m of text.matchAll(/[“"]([\p{Script=Han}]{1,4}(?:经济|文创|产业))[”"]/gu)) {
+    const name = m[1] as string;
+    if (!isField(name)) continue;
+    found.push({ kind: 'Industry', name, start: m.index + 1, end: m.index + 1 + name.length, rule: 'quoted-industry', confidence: 0.8 });
+  }
+  return found;
+}
+
+/** Known industries in a title: what the document is about. */
+export function fieldsOf(text: string, start: number, end: number): Named[] {
+  const found: Named[] = [];
+  for (let at = start; at < end; at++) {
+    const field = fieldAt(text, at);
+    if (!field || at + field.length > end) continue;
+    if (field.length >= 3 || /^(?:产业|行业)/.test(text.slice(at + field.length, at + field.length + 2)))
+      found.push({ kind: 'Industry', name: field, start: at, end: at + field.length, rule: 'title-industry', confidence: 0.8 });
+    at += field.length - 1;
   }
   return found;
 }

@@ -1,11 +1,12 @@
 /**
- * Names that only their company tells: A、B、C等一批企业, 使用“A”“B”等平台, A、B等产业. Works on cleaned text; precision before recall.
+ * Names that only their company tells: A、B、C等一批企业, 使用“A”“B”等平台, 与A、B等高校. Works on cleaned text; precision before recall.
  */
-import { chains, isIndustry } from './industries.js';
+import { isField } from './fields.js';
+import { bare, cutLead, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
 const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
-const classWord = /企业|公司|业务系统|平台|系统|高校|院校|产业链|产业集群|产业|行业|领域/g;
+const classWord = /企业|公司|业务系统|平台|系统|高校|院校|产业|行业|领域/g;
 
 /** The class that the words behind 等 name: the last class word before the verb. */
 function classOf(words: string): string | undefined {
@@ -13,63 +14,15 @@ function classOf(words: string): string | undefined {
   return [...phrase.matchAll(classWord)].at(-1)?.[0];
 }
 
-interface ListMember {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The members of a list that ends at `end`, where 等 stands. */
-function membersBefore(text: string, end: number): readonly ListMember[] {
-  const members: ListMember[] = [];
-  let at = end;
-  let last = end;
-  let depth = 0;
-  const floor = Math.max(0, end - 160);
-  const take = (from: number): void => {
-    if (last > from) members.unshift({ text: text.slice(from, last), start: from, end: last });
-  };
-  while (at > floor) {
-    const c = text[at - 1] as string;
-    if (c === '”' || c === '）') depth++;
-    else if (c === '“' || c === '（') {
-      depth--;
-      // “A”“B” stand beside each other without 、
-      if (depth === 0 && c === '“' && text[at - 2] === '”') {
-        take(at - 1);
-        last = at - 1;
-      }
-    } else if (depth <= 0) {
-      if (c === '、') {
-        take(at);
-        last = at - 1;
-      } else if ('，。；：！？\n'.includes(c)) break;
-    }
-    if (depth < 0) break;
-    at--;
-  }
-  take(at);
-  return members;
-}
-
 const useWords = /(?:注册|使用|用好|运用好|运用|利用|登录|推广|接入|依托|上线|通过|借助|应用)/g;
 const firmCue =
   /(?:培育出|培育了|培育|集聚落地了|集聚了|集聚|汇聚了|汇聚|聚集了|引进了|引进|招引了|引入了|入驻了?|落户了?|落地了?|涌现出|拥有|企业如|如|形成了以|包括|推进|重点跟踪|跟踪|服务|支持)/g;
-
-/** Cuts the first member behind the last cue word in it: 培育出朗新 → 朗新. Undefined where there is no cue. */
-function cutLead(member: ListMember, cue: RegExp): ListMember | undefined {
-  let cut = -1;
-  for (const m of member.text.matchAll(cue)) cut = m.index + m[0].length;
-  if (cut < 0) return undefined;
-  const from = cut;
-  return from < member.text.length ? { text: member.text.slice(from), start: member.start + from, end: member.end } : undefined;
-}
 
 const properName = /^[\p{Script=Han}A-Za-z0-9·]{2,12}$/u;
 const commonWord =
   /企业|公司类|行业|领域|业$|型$|类$|机构|单位|部门|主体|个体|商户|团队|人才|服务|产品|技术|材料(?!科技|集团)|设备|装备|系统|平台|项目|园区|高校|院所|智能|数字|信息|电商|经济|化$|工作|建设|和|与|的|等|及|各|开发者|运营商|供应商|服务商|中心$|基地$|小微|民企|央企|国企|头部|龙头|链主|独角兽|瞪羚/;
 
-/** Firms, platforms and industries that a list with a class word names. */
+/** Firms, platforms and schools that a list with a class word names. */
 export function findListed(text: string): Named[] {
   const found: Named[] = [];
   for (const m of text.matchAll(lister)) {
@@ -81,7 +34,7 @@ export function findListed(text: string): Named[] {
     if (word === '企业' || word === '公司') {
       const head = cutLead(first, firmCue);
       const names = [head ?? first, ...rest].map(bare);
-      const fields = names.filter((one) => isIndustry(one.text)).length;
+      const fields = names.filter((one) => isField(one.text)).length;
       if (fields > 0 && /产业|行业|领域/.test(m[1] as string)) word = '领域';
       else if (!head || members.length < 2 || fields > 0 || names.some((one) => !properName.test(one.text) || commonWord.test(one.text)))
         continue;
@@ -111,30 +64,6 @@ export function findListed(text: string): Named[] {
         continue;
       }
       for (const one of names) if (!notPortal.test(inner(one.text)) || /^“[^”]*平台”$/.test(one.text)) found.push(platform(one));
-    } else if (word === '产业' || word === '产业链' || word === '产业集群' || word === '行业' || word === '领域') {
-      const cue =
-        /(?:聚焦|围绕|发展|壮大|做大做强|做强|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|以|在|抓好|支持|实施|引导|促进|深耕|布局|加快)/g;
-      const cut = cutLead(first, cue);
-      const head =
-        cut && (isIndustry(cut.text) || (/产业/.test(m[1] as string) && properName.test(cut.text)))
-          ? cut
-          : (knownEnd(first) ?? cut ?? first);
-      if (/产业/.test(m[1] as string) && word === '领域') word = '产业';
-      const names = [head, ...rest].map(bare).flatMap(parted);
-      const known = names.filter((one) => isIndustry(one.text)).length;
-      for (const one of names) {
-        if (!properName.test(one.text) || one.text.length > 10) continue;
-        const fine =
-          isIndustry(one.text) ||
-          (word.startsWith('产业') &&
-            known > 0 &&
-            one.text.length <= 8 &&
-            !/企业|平台|服务$|工作|建设|人才|部门|园区|开发区|发展|经济体|项目|通过|推动|覆盖|发挥|依托|梳理|带动|提升|引导/.test(
-              one.text,
-            ));
-        if (fine)
-          found.push({ kind: 'Industry', name: one.text, start: one.start, end: one.end, rule: 'listed-industry', confidence: 0.8 });
-      }
     } else if ((word === '高校' || word === '院校') && rest.length > 0) {
       for (const one of members) {
         const name = bare(cutLead(one, /与|和|联合|联动|依托|对接/g) ?? one);
@@ -143,25 +72,7 @@ export function findListed(text: string): Named[] {
       }
     }
   }
-  return [...found, ...chains(text)];
-}
-
-/** The known field that a first member ends in: 将为人工智能 → 人工智能. */
-function knownEnd(one: ListMember): ListMember | undefined {
-  for (let cut = 0; cut < one.text.length - 1; cut++) {
-    if (isIndustry(one.text.slice(cut))) return { text: one.text.slice(cut), start: one.start + cut, end: one.end };
-  }
-  return undefined;
-}
-
-/** 毛绒玩具和丝袜 are two. */
-function parted(one: ListMember): ListMember[] {
-  const at = one.text.search(/[和与及]/);
-  if (at < 1 || at > one.text.length - 3 || isIndustry(one.text)) return [one];
-  return [
-    { text: one.text.slice(0, at), start: one.start, end: one.start + at },
-    { text: one.text.slice(at + 1), start: one.start + at + 1, end: one.end },
-  ];
+  return found;
 }
 
 const notPortal = /(?:监测|诊断|调度|平台|区|基地|日报|晚报|电视台|频道|媒体|节|讲堂|模型|广播|窗口|热线|市场|学院|中心)$/;
@@ -174,9 +85,3 @@ const platform = (one: ListMember): Named => ({
   confidence: 0.8,
 });
 const inner = (name: string): string => name.replace(/^“|”$/g, '');
-
-function bare(one: ListMember): ListMember {
-  const lead = one.text.length - one.text.trimStart().length;
-  const text = one.text.trim();
-  return { text, start: one.start + lead, end: one.start + lead + text.length };
-}

@@ -1,0 +1,95 @@
+/**
+ * Statuses that an office recognises by a procedure: those of the rules by their names, others by a level and the word of recognition or the
+ * number that stands beside them. Works on cleaned text; precision before recall.
+ */
+import type { NameContext, Named } from './named.js';
+
+// Names from: 高新技术企业认定管理办法 (国科发火〔2016〕32号); 科技型中小企业评价办法 (国科发政〔2017〕115号); 优质中小企业梯度培育管理暂行办法
+// (工信部企业〔2022〕63号); 制造业单项冠军企业认定管理办法 (工信部政法〔2023〕138号); 智能工厂梯度培育行动实施方案 (2024);
+// 农业产业化国家重点龙头企业认定和运行监测管理办法.
+const grade = '(?:国家级?|全国|省级?|市级?|区级|县级)?';
+const known = new RegExp(
+  `${grade}(?:高新技术企业|技术先进型服务企业|科技型中小企业|创新型中小企业|[“"]?专精特新[”"]?(?:[“"]?小巨人[”"]?(?:企业)?|中小企业|企业)|(?:制造业)?[“"]?单项冠军[”"]?(?:示范)?(?:企业|产品)?|农业产业化(?:国家级?|省级?|市级?)?(?:重点)?龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业|[“"]?(?:未来|灯塔|绿色)工厂[”"]?|(?:智能工厂|数字化车间)(?=\\d)|中华老字号|(?<=[国省市][“"])隐形冠军[”"]?企业)`,
+  'g',
+);
+/** The last word of a title that is given by a level of government. */
+const heads =
+  /示范(?:工厂|区|园区?|基地|县|市|城市|街区|企业|平台|项目|试点企业|校|社区|单位)|试验区|先导区|先行区|集聚区|产业集群|特色小镇|孵化器|众创空间|标杆(?:企业)?|社区|应用基地|工厂|车间|渔场|工程师|专家|学者|杰出青年|高层次人才|领军人才|青年人才|上云企业|云上企业|领军企业|龙头企业|认定企业|中小企业|企业技术中心|试点(?:城市|县|区)?|名园|优秀案例|优秀场景案例|典型案例|专业村|榜单|文明城市|卫生城市|森林城市/g;
+const level =
+  /(?:首批)?国家级|(?:首批)?国家|全国|(?:(?<=级、)|(?<![县市区]级?))(?:省级|市级|区级|县级)(?!以上|及以上|部门|财政|有关|相关)|(?:卓越|引领|领航|先进|五星|四星|三星|星)级|20\d\d年度[省市]?|[省市](?!场|属|域|内|外|直|级|委|政|区|县|发|科|教|财|经|农)/y;
+/** 认定, 争创, 申报 …: the recognition stands before its title. */
+const before =
+  /(?:认定为?|评定为?|评选为?|争创|力争创建|申创|申报|申请|参评|备案为?|纳入|列入|评为|命名为?|入选|新增|获评|获批|建成|早日建成|跻身)(?:了)?(?:一批|若干|\d{1,4}[个家])?[“"]?/g;
+/** 认定, 序列, 2个: it stands behind, or a number says that the title is given more than once. */
+const behind = /^(?:等)?(?:认定|评定|评选|备案|序列|称号|\d{1,4}[个家名篇])/;
+const boundary = /[，。；：、！？（）《》\n]/;
+const noTitle = /的|和|与|及其|[为将把被由在对]|\d{2,}[个家项]|建设(?!工程)/;
+
+/** Statuses by name and by recognition, in order of place within each; spans may overlap those of other readers. */
+export function findStatuses(text: string, context: NameContext = {}): Named[] {
+  const found: Named[] = [];
+  const add = (start: number, end: number, rule: string, confidence: number): void => {
+    const name = text.slice(start, end);
+    const canonical = nationwide(name);
+    found.push({ kind: 'Award', name, start, end, rule, confidence, ...(canonical === name ? {} : { canonical }) });
+  };
+  for (const m of text.matchAll(known)) {
+    // 单项冠军 alone may be a medal; half a pair of marks is no name.
+    if (/^[“"]?单项冠军[”"]?$/.test(m[0]) || m[0].split(/[“”"]/).length % 2 === 0) continue;
+    add(m.index, m.index + m[0].length, 'status', 0.85);
+  }
+  let run = false;
+  let last = -2;
+  for (const m of text.matchAll(heads)) {
+    const end = m.index + m[0].length;
+    if (/^(?:内|里|化|长|运营|管理|服务|建设(?!等)|主)/.test(text.slice(end, end + 2))) continue;
+    const phrase = phraseBefore(text, m.index);
+    const title = titleIn(text, phrase, m.index, context);
+    const counted = /^\d{1,4}[个家名篇]/.test(text.slice(end, end + 6));
+    // A, B2个、C1家: what is joined to a title that is given is given too.
+    const goesOn: boolean = run && joined(text, last, phrase);
+    const start = title?.start ?? (goesOn && counted ? phrase : undefined);
+    run = start !== undefined && (title?.recognised === true || goesOn || behind.test(text.slice(end, end + 7)));
+    if (!run || start === undefined) continue;
+    last = end;
+    const name = text.slice(start, end);
+    if (name.length < 4 || name.length > 28 || noTitle.test(name) || name.includes('”“') || name.split(/[“”"]/).length % 2 === 0) continue;
+    add(start, end, 'graded-status', 0.8);
+  }
+  return found;
+}
+
+/** Statuses that only the state gives are one, whether 国家 stands before them or not. */
+const nationwide = (name: string): string =>
+  name
+    .replace(/^(?:国家级?)?(?=高新技术企业$)/, '')
+    .replace(/^(?:国家级?)?[“"]?专精特新[”"]?[“"]?小巨人[”"]?(?:企业)?$/, '专精特新“小巨人”企业');
+
+/** Where the phrase begins that holds the head at `at`. */
+function phraseBefore(text: string, at: number): number {
+  for (let i = at; i > Math.max(0, at - 30); i--) if (boundary.test(text[i - 1] as string)) return i;
+  return Math.max(0, at - 30);
+}
+
+/** A list goes on from `last` to the phrase: 、 or 和 right behind the title or behind its number. */
+const joined = (text: string, last: number, phrase: number): boolean =>
+  phrase >= last && /^(?:\d{1,4}[个家名篇])?[、和与及]?$/.test(text.slice(last, phrase));
+
+/** The title in the phrase, from its level on, and whether a verb of recognition stands right before it. */
+function titleIn(
+  text: string,
+  phrase: number,
+  head: number,
+  context: NameContext,
+): { readonly start: number; readonly recognised: boolean } | undefined {
+  let verb = -1;
+  for (const m of text.slice(phrase, head).matchAll(before)) verb = phrase + m.index + m[0].length;
+  for (let at = Math.max(phrase, verb); at < head; at++) {
+    level.lastIndex = at;
+    const place = context.placeAt?.(at);
+    if (!level.test(text) && !(place !== undefined && place <= head && /[省市区县]/.test(text[place - 1] as string))) continue;
+    if (at === verb) return { start: at, recognised: true };
+    return verb < 0 ? { start: at, recognised: false } : undefined;
+  }
+  return undefined;
+}
