@@ -19,6 +19,8 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
     const left = text.slice(further, first - 1);
     if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !endsInSuffix(left)) first = further;
   }
+  // 中国—巴西合作平台, A博览会暨B博览会.
+  if (text[first - 1] === '—' && text.startsWith('中国', first - 3)) first -= 3;
   let start = trimBefore(text, first, suffixStart);
   // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
   if (row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4) start -= 2;
@@ -33,7 +35,7 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   const placed = (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
   const quoted = /[“"]/.test(own);
   if (
-    /[-—、]|”“|""|Company|“$/.test(own) ||
+    /[-、]|(?<!^中国)—|”“|""|Company|“$/.test(own) ||
     /^上(?:级|科技|企业|工业|标)|^[外内](?:知名|各)|^部级|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)
   )
     return undefined;

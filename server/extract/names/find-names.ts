@@ -4,6 +4,7 @@ import { carriers, coinedNames } from './coined.js';
 import { meetings } from './meetings.js';
 import type { NameContext, Named } from './named.js';
 import { persons } from './persons.js';
+import { findProgrammes } from './programmes.js';
 import { quotedNames } from './quoted.js';
 import { suffixAt } from './suffixes.js';
 import { inTitles } from './titles.js';
@@ -19,7 +20,14 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     const named = nameAt(text, end, row, context, last?.kind === row.kind ? last.end : -1);
     if (named) found.push(named);
   }
-  for (const named of [...quotedNames(text), ...coinedNames(text), ...persons(text), ...meetings(text), ...carriers(text, context)])
+  for (const named of [
+    ...quotedNames(text),
+    ...coinedNames(text),
+    ...persons(text),
+    ...meetings(text),
+    ...carriers(text, context),
+    ...findProgrammes(text, context),
+  ])
     found.push(named);
   return settle(found.filter((named) => !titles(named.start)));
 }

@@ -37,21 +37,27 @@ const knownBank =
 /** How the candidate is known to be a name; undefined where it is none. */
 export function judge(candidate: Candidate): Verdict | undefined {
   const { row, own, quoted } = candidate;
-  if (quoted && !(row.kind === 'Park' && row.need === 'proper' && !(row.word === '基地' && /^[“"]/.test(own))))
-    return make('quoted-name', 0.9);
+  // “X”示范区: marks make a name of a zone only where little stands between them and its last word.
+  if (quoted && (row.kind !== 'Park' || row.need !== 'proper' || /^[“"][^“”"]+[”"][^级]{0,6}$/.test(own))) return make('quoted-name', 0.9);
   return judges[row.kind]?.(candidate);
 }
 
-function judgePlatform({ text, start, end, own, rest, lead, place, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
+const ofSort =
+  /^(?:高端|高水平|高能级|一流|优质|新型|特色|专业化|标准化|便捷|轻量化|一批|智能化|数字化|专业性|公益性|开放式|综合性|统一|普惠|多层次)/;
+
+function judgePlatform({ text, row, start, end, own, rest, lead, place, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
   const listed = text[start - 1] === '、' || /^(?:、|等)/.test(text.slice(end, end + 1));
   // 市级综合服务平台: one of a class, whatever its level.
   if (/^(?:国家级|省级|市级|区级|县级|跨部门|跨区域)/.test(own)) return undefined;
+  // 高端数据标注平台, 人工智能领域中试平台: of a sort, or of a field.
+  if (place === undefined && (ofSort.test(own) || /领域|行业级|企业级|为主|(?<!模)型/.test(own))) return undefined;
   if (placed && (rest.length >= 2 || place !== undefined))
     return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
-  if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
+  if (lastEnd === start - 1 && text[start - 1] === '、' && (generic ? parts >= 3 : true) && rest.length >= 5)
+    return make('listed-name', 0.7);
   if (
-    (listed && !(makeVerb.test(lead) && !generic)) ||
-    rest.length < 4 ||
+    (listed && generic && parts < 3) ||
+    rest.length < (/中心$/.test(row.word) ? 3 : 4) ||
     !useVerb.test(lead) ||
     /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))
   )
@@ -71,10 +77,19 @@ function judgePark({ text, row, end, rest, lead, place, placed, generic }: Candi
     if (placed && place !== undefined) return make('placed-name', 0.9);
     if (/^管(?:委会|理委员会)/.test(text.slice(end, end + 5)) && rest.length >= 2 && !generic) return make('zone', 0.85);
     if (placed && rest.length >= (generic ? 4 : 2) && !/自主创新|高新技术/.test(rest)) return make('placed-name', 0.8);
+    // 谋划建设X先导区: one that is made, where no number says that there are more.
+    if (
+      /(?:先导区|试验区|创业基地)$/.test(row.word) &&
+      !generic &&
+      rest.length >= 4 &&
+      /(?:谋划|规划|加快|推进|推动|建立|成立)(?:建设)?$/.test(lead)
+    )
+      return /^(?:\d|等)/.test(text.slice(end, end + 1)) ? undefined : make('made-zone', 0.7);
     return undefined;
   }
   if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
-  if (generic) return undefined;
+  // 培育建设X产业园: any of a sort.
+  if (generic || /培育(?:建设)?$|一批$/.test(lead)) return undefined;
   return rest.length >= 2 ? make('named-park', 0.8) : undefined;
 }
 
@@ -94,7 +109,8 @@ function judgeEnterprise({ row, own, rest, place, placed, generic }: Candidate):
   return make('firm', 0.85);
 }
 
-function judgeInstitution({ row, own, rest, place, placed, generic }: Candidate): Verdict | undefined {
+function judgeInstitution({ text, row, start, own, rest, place, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
+  if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
   if (placed && place !== undefined) return make('placed-name', 0.9);
   if (placed && rest.length >= 2 && row.word.length >= 2) return row.word === '中心' ? undefined : make('placed-name', 0.8);
   if (/(?:实验室|创新中心|促进中心|实验中心|联盟|联合体|协会|学会|商会|研究会)$/.test(row.word) && generic) return undefined;
@@ -102,21 +118,24 @@ function judgeInstitution({ row, own, rest, place, placed, generic }: Candidate)
   return make('institution', 0.8);
 }
 
-function judgeEvent({ rest, lead, placed, generic, parts }: Candidate): Verdict | undefined {
+function judgeEvent({ text, start, end, own, rest, lead, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
+  // 国家级论坛: one of a class, whatever its level.
+  if (/^(?:国家级|省级|市级|区级|国际性|高规格|高水平|各级)/.test(own)) return undefined;
   if (placed && rest.length >= 2) return make('placed-name', 0.85);
-  if (generic && parts < 3) return undefined;
-  return /(?:举办|召开|承办|参加|组织|开展|依托|办好|组织开展|用好|高标准举办|首站|发挥|(?:大赛|大会|论坛|博览会|）)、)$/.test(lead) &&
-    rest.length >= 4
-    ? make('event', 0.7)
+  if (lastEnd === start - 1 && text[start - 1] === '、' && rest.length >= 3) return make('listed-event', 0.75);
+  if (generic ? parts < 3 : rest.length < 3) return undefined;
+  if (heldVerb.test(lead) && rest.length >= 4) return make('event', 0.75);
+  // Named beside other things: between 、 or before 等.
+  return !generic && rest.length >= 4 && /[、，。“]$/.test(lead) && /^[、等”]/.test(text.slice(end, end + 1))
+    ? make('event', 0.65)
     : undefined;
 }
 
-function judgeProject({ text, row, start, own, rest, lead, placed, generic }: Candidate): Verdict | undefined {
-  if (/(?:计划|行动)$/.test(row.word))
-    return !generic && rest.length >= 6 && /(?:实施|开展|启动|推进|纳入|组织)$/.test(lead) && text[start - 1] !== '、'
-      ? make('programme', 0.7)
-      : undefined;
-  if (/基金$/.test(row.word)) return placed ? make('placed-name', 0.85) : undefined;
+const heldVerb =
+  /(?:举办|召开|承办|参加|参与|组织|开展|依托|通过|办好|用好|办|强化|发挥|首站|借助|借力|支持|(?:大赛|大会|论坛|博览会|）)、)$/;
+
+/** Works: 数据枢纽园区项目. Programmes and funds are read by their verbs. */
+function judgeProject({ own, rest, generic }: Candidate): Verdict | undefined {
   if (/(?:园区|基地|产业园|枢纽|大厦|港|渔场|电站|风电|工厂|试验区|综合体|小镇|生产线)$/.test(own) && !generic && rest.length >= 3)
     return make('works', 0.8);
   return undefined;

@@ -14,39 +14,59 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
 ];
-const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市)$/;
+const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市|发布厅|大模型|工具栈|小程序)$/;
 const projectWord = /(?:计划|工程|行动|专项|基金)$/;
+
+const eventWord = /(?:大赛|论坛|博览会|峰会|艺术节|文化节)$/;
+/** “A”“B”等省级人才计划: the word behind the list says what each of them is. */
+const listKind = /^等[\p{Script=Han}]{0,6}?(?:计划|工程|行动)(?![\p{Script=Han}]{0,2}(?:方案|书))/u;
 
 /** “X”工程, “i安康”APP, “飞凤人才计划”: what the quotation marks name, by the word behind them or the last word inside. */
 export function quotedNames(text: string): Named[] {
   const found: Named[] = [];
+  let run: { readonly start: number; readonly end: number }[] = [];
   for (const { start, end, inner } of quotes(text)) {
     if (inner.length < 2 || /[，。；？！]/.test(inner) || /一[^一二]{1,3}[一二多N]|[个N]/.test(inner)) continue;
     const after = text.slice(end, end + 18);
-    const lead = text.slice(Math.max(0, start - 8), start);
-    if (platformWord.test(inner) && inner.length >= 4) {
-      found.push({ kind: 'Platform', name: text.slice(start, end), start, end, rule: 'quoted-name', confidence: 0.9 });
-      continue;
-    }
-    if (projectWord.test(inner) && inner.length >= 4 && !/[一二三四五六七八九十]大/.test(inner)) {
-      found.push({ kind: 'Project', name: text.slice(start, end), start, end, rule: 'quoted-name', confidence: 0.85 });
-      continue;
-    }
-    for (const [pattern, kind] of afterQuote) {
-      const match = pattern.exec(after);
-      if (!match || (kind === 'Platform' && /^(?:等|[^、，。]{0,12}型)/.test(after))) continue;
-      if (kind === 'Project' && /^\s?\d/.test(after.slice(match[0].length))) continue;
-      if (kind === 'Project' && /(?:开展|打好|打赢)$/.test(lead) && /行动/.test(match[0]) && inner.length < 3) continue;
-      found.push({
-        kind,
-        name: text.slice(start, end + match[0].length),
-        start,
-        end: end + match[0].length,
-        rule: 'quoted-name',
-        confidence: 0.9,
-      });
-      break;
+    const last = run.at(-1);
+    run = last && /^、?$/.test(text.slice(last.end, start)) ? [...run, { start, end }] : [{ start, end }];
+    const kind = ownKind(inner);
+    if (kind) found.push(named(text, kind, start, end, kind === 'Project' ? 0.85 : 0.9));
+    else if (run.length > 1 && run.length < 9 && listKind.test(after))
+      for (const one of run) found.push(named(text, 'Project', one.start, one.end, 0.8));
+    else {
+      const tail = tailOf(after, inner, text.slice(Math.max(0, start - 8), start));
+      if (tail) found.push(named(text, tail.kind, start, end + tail.length, 0.9));
     }
   }
   return found;
+}
+
+const named = (text: string, kind: Kind, start: number, end: number, confidence: number): Named => ({
+  kind,
+  name: text.slice(start, end),
+  start,
+  end,
+  rule: 'quoted-name',
+  confidence,
+});
+
+/** The kind that the last word inside the marks tells. */
+function ownKind(inner: string): Kind | undefined {
+  if (inner.length < 4) return undefined;
+  if (platformWord.test(inner)) return 'Platform';
+  if (projectWord.test(inner) && !/[一二三四五六七八九十]大/.test(inner)) return 'Project';
+  return eventWord.test(inner) ? 'Event' : undefined;
+}
+
+/** The words behind the marks that tell what they name, and the kind. */
+function tailOf(after: string, inner: string, lead: string): { readonly kind: Kind; readonly length: number } | undefined {
+  for (const [pattern, kind] of afterQuote) {
+    const match = pattern.exec(after);
+    if (!match || (kind === 'Platform' && /^(?:等|[^、，。]{0,12}型)/.test(after))) continue;
+    if (kind === 'Project' && /^\s?\d/.test(after.slice(match[0].length))) continue;
+    if (kind === 'Project' && /(?:开展|打好|打赢)$/.test(lead) && /行动/.test(match[0]) && inner.length < 3) continue;
+    return { kind, length: match[0].length };
+  }
+  return undefined;
 }

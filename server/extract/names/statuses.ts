@@ -48,7 +48,7 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
     const counted = /^\d{1,4}[个家名篇]/.test(text.slice(end, end + 6));
     // A, B2个、C1家: what is joined to a title that is given is given too.
     const goesOn: boolean = run && joined(text, last, phrase);
-    const start = title?.start ?? (goesOn && counted ? phrase : undefined);
+    const start: number | undefined = title?.start ?? (goesOn && counted ? phrase : undefined);
     run = start !== undefined && (title?.recognised === true || goesOn || behind.test(text.slice(end, end + 7)));
     if (!run || start === undefined) continue;
     last = end;

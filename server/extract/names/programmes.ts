@@ -1,0 +1,80 @@
+/** Programmes without a text of their own: 实施X行动, 纳入X计划, 发挥X基金作用. Works on cleaned text; precision before recall. */
+import { genericParts } from './generic.js';
+import type { NameContext, Named } from './named.js';
+
+const heads = /行动计划|专项计划|计划|专项提升行动|专项行动|行动|示范工程|工程|重大专项|专项|母基金|引导基金|产业基金|基金/g;
+/** What behind the head makes it another word or a class: 计划生育, 工程建设, 行动方案. */
+const notHead =
+  /^(?:[师书表内外型量类化率组力者群学性源管法]|方案|生育|单列|指标|建设|项目|技术|机械|研究|实验|中心|公司|领域|资金|债券|资源|总额|管理|监管|招标|监督|质量|造价|审批|验收|整治|检查|执法|自由|指南|纲要|安排|任务|目标|实施|投资|规模|运作|会|经理|业|账户|收支|费|支出|预算|统筹|累计|结余|监测)/;
+const cue =
+  /(?:组织实施|深入实施|全面实施|大力实施|启动实施|推进实施|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|用好|发挥好|发挥|做优做强|做大做强|做优|做强|做大|设立|组建|依托|争取|对接|引入|加大|完善|制定|抓好|支持|通过)(?:了|好|省级)?/g;
+const fundCue = /(?:用好|发挥好|发挥|做优做强|做大做强|设立|组建|依托|争取|对接|引入|加大|通过|支持|推动|运用|用足|健全|完善)$/;
+const programmeCue =
+  /(?:实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持)(?:了|好)?$/;
+const boundary = /[，。；：、！？（）《》\n]/;
+const noName =
+  /的|[一各多每]项|各类|系列|有关|相关|若干|等(?!级)|上述|这些|其他|下一步|工作计划|年度|生产计划|招生计划|用地计划|采购计划|培训计划$|具体|详细|方案|并|将|对|把|为|由|从|向/;
+const noFund = /社会保险|社保|医保|医疗保险|养老|失业|公积金|工伤|住房|^各|^[区县]级|子$|政府投资$|保障基金|保证|公募|社会$/;
+const level = /^(?:国家级?|省级?|市级?|区级?|县级?|全国|中央)(?!场|属|域|政)/;
+
+/** Programmes and funds by the verb before them. Names in quotation marks are read elsewhere. */
+export function findProgrammes(text: string, context: NameContext = {}): Named[] {
+  const found: Named[] = [];
+  let last = -2;
+  for (const m of text.matchAll(heads)) {
+    const at = m.index;
+    const end = at + m[0].length;
+    if (notHead.test(text.slice(end, end + 4))) continue;
+    const from = phraseBefore(text, at);
+    const start = afterCue(text, from, at);
+    // 科创母基金、产业基金: joined to one that is named.
+    const joined = last >= 0 && from > last && /^[、和与及]$/.test(text.slice(last, from)) ? from : undefined;
+    const begin = start ?? joined ?? afterConjunction(text, from, at, last);
+    if (begin === undefined) continue;
+    const lead = text.slice(Math.max(0, begin - 6), begin);
+    const isFund = /基金$/.test(m[0]);
+    if (start !== undefined && !(isFund ? fundCue : programmeCue).test(lead)) continue;
+    const own = text.slice(begin, at);
+    if (!fits(own, m[0], isFund, begin, context)) continue;
+    found.push({ kind: 'Project', name: text.slice(begin, end), start: begin, end, rule: 'programme', confidence: 0.75 });
+    last = end;
+  }
+  return found;
+}
+
+function fits(own: string, head: string, isFund: boolean, begin: number, context: NameContext): boolean {
+  if (own.length < 2 || own.length > 26 || noName.test(own) || /[“”"]/.test(own)) return false;
+  const place = context.placeAt?.(begin);
+  const placed = (place !== undefined && place <= begin + own.length) || level.test(own);
+  const rest = place !== undefined && place <= begin + own.length ? own.slice(place - begin) : own.replace(level, '');
+  const { generic, parts } = genericParts(rest);
+  if (isFund) return !noFund.test(own) && (placed ? rest.length >= 2 || head.length > 2 : !generic && rest.length >= 4);
+  if (head === '专项') return placed && rest.length >= 4;
+  if (placed && rest.length >= 4) return !generic || parts >= 2;
+  return rest.length >= 5 && (!generic || parts >= 3);
+}
+
+function phraseBefore(text: string, at: number): number {
+  const floor = Math.max(0, at - 34);
+  for (let i = at; i > floor; i--) if (boundary.test(text[i - 1] as string)) return i;
+  return floor;
+}
+
+/** Behind the last cue of the phrase, but not behind one that is a part of the name. */
+function afterCue(text: string, from: number, at: number): number | undefined {
+  const phrase = text.slice(from, at);
+  let first: number | undefined;
+  for (const m of phrase.matchAll(cue)) {
+    const end = from + m.index + m[0].length;
+    // 技能提升 … 推进行动: a cue right before the head belongs to the name.
+    if (at - end < 2) break;
+    first = end;
+  }
+  return first;
+}
+
+/** 实施A计划和B计划: what 和 joins to a programme that is named. */
+function afterConjunction(text: string, from: number, at: number, last: number): number | undefined {
+  if (last <= from || last >= at) return undefined;
+  return /^[和与及]$/.test(text[last] as string) ? last + 1 : undefined;
+}
