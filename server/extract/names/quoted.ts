@@ -26,10 +26,12 @@ export function quotedNames(text: string): Named[] {
   const found: Named[] = [];
   let run: { readonly start: number; readonly end: number }[] = [];
   for (const { start, end, inner } of quotes(text)) {
-    if (inner.length < 2 || /[，。；？！]/.test(inner) || /一[^一二]{1,3}[一二多N]|[个N]/.test(inner)) continue;
+    if (inner.length < 2 || /[，。；？！]/.test(inner) || /一[^一二]{1,3}[一二多N]|个/.test(inner)) continue;
     const after = text.slice(end, end + 18);
     const last = run.at(-1);
     run = last && /^、?$/.test(text.slice(last.end, start)) ? [...run, { start, end }] : [{ start, end }];
+    // “1+N” is a scheme, but for a fund of that name.
+    if (/N/.test(inner) && !/^产业基金/.test(after)) continue;
     const kind = ownKind(inner);
     if (kind) found.push(named(text, kind, start, end, kind === 'Project' ? 0.85 : 0.9));
     else if (run.length > 1 && run.length < 9 && listKind.test(after))
