@@ -97,7 +97,7 @@ describe('names by company', () => {
   test('class_word_tells_firms_from_fields', () => {
     expect(findListed('培育出青禾、云岭科、星桥微等一批国内骨干企业。').map((one) => one.name)).toEqual(['青禾', '云岭科', '星桥微']);
     expect(findListed('推动商贸、文旅等企业发展。').filter((one) => one.kind === 'Enterprise')).toEqual([]);
-    expect(findListed('聚焦人工智能、物联网等产业发展。').map((one) => [one.kind, one.name])).toEqual([
+    expect(findIndustries('聚焦人工智能、物联网等产业发展。').map((one) => [one.kind, one.name])).toEqual([
       ['Industry', '人工智能'],
       ['Industry', '物联网'],
     ]);

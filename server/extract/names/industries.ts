@@ -47,8 +47,8 @@ export function findIndustries(text: string): Named[] {
     }
     read = end;
   }
-  found.push(...developed(text), ...quoted(text));
-  return found;
+  const spans = new Set(found.map((one) => `${one.start}-${one.end}`));
+  return [...found, ...[...developed(text), ...quoted(text)].filter((one) => !spans.has(`${one.start}-${one.end}`))];
 }
 
 /** The members of the list that closes at `end`, where they are industries. */
