@@ -47,7 +47,7 @@ export function readInline(source: Source, statements: readonly StatementText[],
 /** Whether the sentence speaks of the whole document: 本措施自…起施行，由…牵头组织实施. */
 function aboutWhole(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const sentence = before.slice(Math.max(...['。', '\n', '）', '〕', '】'].map((mark) => before.lastIndexOf(mark))) + 1);
   return /^(?:.{0,8}：)?(?:本|以上|上述|此)(?:.{0,8}?)(?:措施|政策|意见|方案|办法|文件|规定|计划|通知|细则)/.test(sentence);
 }
 

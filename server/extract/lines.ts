@@ -1,20 +1,15 @@
 import { isDigitCode, isHan, isWordCode, type MappedText, textOf } from './characters.js';
 import { numberAt } from './numbering.js';
 import type { Flag } from './types.js';
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** The line begins behind a space inside a long line, where a page once had a line break. */
-  readonly soft: boolean;
-}
+import { isFull, type Line, lengthOf, measureWrap, terminal, type Wrap, widthOf } from './wraps.js';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 /** A line longer than this holds a whole page: its spaces stand for line breaks. */
 const LONG_LINE = 800;
+/** A heading is no longer than this. */
+const LONG_TITLE = 60;
 
-const terminal = new Set([...'。！？；：!?'].map((char) => char.charCodeAt(0)));
 const closing = new Set([...'）〕】》”’|'].map((char) => char.charCodeAt(0)));
 
 const furniture =
@@ -26,7 +21,7 @@ export function breakLines(folded: MappedText, flags: Flag[]): MappedText {
   const { text, starts } = folded;
   const lines = findLines(text);
   const kept = dropFurniture(text, starts, lines, flags);
-  const wrap = { width: wrapWidth(text, kept), length: wrapLength(text, kept) };
+  const wrap = measureWrap(text, kept);
   const codes = new Uint16Array(text.length + 1);
   const offsets = new Int32Array(text.length + 1);
   let count = 0;
@@ -40,7 +35,7 @@ export function breakLines(folded: MappedText, flags: Flag[]): MappedText {
   for (const line of kept) {
     if (previous) {
       if (joins(text, previous, line, wrap, state)) {
-        if (isWordCode(text.charCodeAt(previous.end - 1)) && isWordCode(text.charCodeAt(line.start))) put(SPACE, previous.end);
+        if (partsWords(text, previous, line, wrap)) put(SPACE, previous.end);
       } else {
         put(NEWLINE, previous.end);
         state.openTitle = false;
@@ -89,7 +84,7 @@ function pushTrimmed(text: string, from: number, to: number, soft: boolean, line
   let end = to;
   while (start < end && text.charCodeAt(start) === SPACE) start += 1;
   while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
-  if (end > start) lines.push({ start, end, soft });
+  if (end > start) lines.push({ start, end, soft, indent: start - from });
 }
 
 function splitLong(text: string, from: number, to: number, lines: Line[]): void {
@@ -102,7 +97,9 @@ function splitLong(text: string, from: number, to: number, lines: Line[]): void 
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(next);
     const words = isWordCode(before) || isWordCode(after);
-    if (next < to && (words ? !isWordCode(before) && numberAt(text, next) !== undefined : true)) {
+    // 1. 加快: the space behind a number of a heading ends no line
+    const numbered = at - start < 8 && numberAt(text, start)?.end === at;
+    if (next < to && !numbered && (words ? !isWordCode(before) && numberAt(text, next) !== undefined : true)) {
       pushTrimmed(text, start, at, soft, lines);
       start = next;
       soft = true;
@@ -114,8 +111,10 @@ function splitLong(text: string, from: number, to: number, lines: Line[]): void 
 
 function dropFurniture(text: string, starts: Int32Array, lines: readonly Line[], flags: Flag[]): Line[] {
   const pages = pageNumbers(text, lines);
+  const wrap = measureWrap(text, lines);
   return lines.filter((line, index) => {
-    const drop = pages.has(index) || isFurniture(text, line);
+    // a full line of a wrapped text is a piece of a sentence
+    const drop = pages.has(index) || (isFurniture(text, line) && !isFull(text, line, wrap));
     if (drop) {
       const page = pages.has(index);
       flags.push({
@@ -175,81 +174,55 @@ function pageNumbers(text: string, lines: readonly Line[]): Set<number> {
   return found;
 }
 
-/** Width of a line in Chinese characters; a Latin letter or a digit is half of one. */
-function widthOf(text: string, line: Line): number {
-  let width = 0;
-  for (let at = line.start; at < line.end; at += 1) width += text.charCodeAt(at) < 0x100 ? 0.5 : 1;
-  return width;
-}
-
-/** Width at which a page wrapped its lines, or 0 where the text is not wrapped: then most long lines have one width and end inside a sentence. */
-function wrapWidth(text: string, lines: readonly Line[]): number {
-  const counts = new Int32Array(96);
-  const open = new Int32Array(96);
-  let wider = 0;
-  for (const line of lines) {
-    const width = line.end - line.start > 200 ? 96 : Math.round(widthOf(text, line));
-    if (width >= counts.length) wider += 1;
-    else {
-      counts[width] = (counts[width] ?? 0) + 1;
-      if (!terminal.has(text.charCodeAt(line.end - 1))) open[width] = (open[width] ?? 0) + 1;
-    }
-  }
-  let best = 0;
-  let bestCount = 7;
-  for (let width = 18; width < 92; width += 1) {
-    const count = sum(counts, width - 3, width + 1);
-    if (count <= bestCount) continue;
-    const beyond = wider + sum(counts, width + 4, 95);
-    if (sum(open, width - 3, width + 1) < count * 0.6 || beyond > count * 0.1) continue;
-    best = width;
-    bestCount = count;
-  }
-  return best;
-}
-
-/** Number of characters at which a program cut the lines, whatever their width, or 0: then no line is longer, and many are just so long. */
-function wrapLength(text: string, lines: readonly Line[]): number {
-  let longest = 0;
-  for (const { start, end } of lines) longest = Math.max(longest, end - start);
-  if (longest < 18 || longest > 200) return 0;
-  const full = lines.filter(({ start, end }) => end - start === longest);
-  const open = full.filter(({ end }) => !terminal.has(text.charCodeAt(end - 1)));
-  return full.length >= 8 && full.length >= lines.length * 0.2 && open.length >= full.length * 0.6 ? longest : 0;
-}
-
-function sum(values: Int32Array, from: number, to: number): number {
-  let total = 0;
-  for (let at = Math.max(0, from); at <= Math.min(to, values.length - 1); at += 1) total += values[at] ?? 0;
-  return total;
-}
-
 interface JoinState {
   readonly openTitle: boolean;
   readonly openBracket: boolean;
   readonly length: number;
 }
 
-/** How a page wrapped its lines: at a width, or at a number of characters; 0 where it did not. */
-interface Wrap {
-  readonly width: number;
-  readonly length: number;
-}
-
-function joins(text: string, previous: Line, line: Line, { width, length }: Wrap, state: JoinState): boolean {
+function joins(text: string, previous: Line, line: Line, wrap: Wrap, state: JoinState): boolean {
   const last = text.charCodeAt(previous.end - 1);
   const first = text.charCodeAt(line.start);
   if (first === 0x7c || last === 0x7c) return false;
-  const full = (width > 0 && widthOf(text, previous) >= width - 3.5) || (length > 0 && previous.end - previous.start === length);
+  const full = isFull(text, previous, wrap);
   const number = numberAt(text, line.start);
   if (last === 0xff1a) return full && !number && state.openBracket;
-  if (terminal.has(last)) return full && !number && continuesParagraph(text, line, width);
-  if (number) return full && (number.style === 'annex' || number.style === 'ordinal') && !closing.has(last);
-  if (full) return true;
+  if (terminal.has(last)) return full && !number && continuesParagraph(text, line, wrap.width);
+  if (number) {
+    // no title runs on so long: a paragraph that is open is not over before a number
+    const open =
+      !closing.has(last) &&
+      (number.style === 'annex' || number.style === 'ordinal' || state.length > LONG_TITLE || (wrap.setsIn && line.indent === 0));
+    return full && (open || endsInsideNumber(text, previous, line));
+  }
+  if (full) return !(closing.has(last) && (line.indent > 0 || beginsPlan(text, previous, line)));
   if (last === 0x3001 || last === 0xff0c) return true;
   if (state.openTitle && closesWithin(text, line, '》', 80)) return true;
   if (state.openBracket && (closesWithin(text, line, '）', 200) || closesWithin(text, line, '〕', 200))) return true;
   return line.soft && state.length > 60 && !closing.has(last);
+}
+
+/** Whether a number that a line seems to open with goes on with the line above: （十 + 五）, 1 + 6., 第三、 + 四季度, IPv + 6、. */
+function endsInsideNumber(text: string, previous: Line, line: Line): boolean {
+  const tail = text.slice(Math.max(previous.start, previous.end - 4), previous.end);
+  if (/[0-9A-Za-z、，第（〔]$/.test(tail)) return true;
+  return /(?:^|[（〔。 ])[一二三四五六七八九十]+$/.test(tail) && '一二三四五六七八九十'.includes(text[line.start] ?? ' ');
+}
+
+/** Whether a space parts the last word of a line from the first one of the next: between letters of words, never inside a number or a cut word. */
+function partsWords(text: string, previous: Line, line: Line, { length }: Wrap): boolean {
+  const last = text.charCodeAt(previous.end - 1);
+  const first = text.charCodeAt(line.start);
+  if (!isWordCode(last) || !isWordCode(first)) return false;
+  return !(isDigitCode(last) && isDigitCode(first)) && !(length > 0 && lengthOf(previous) === length);
+}
+
+/** 行动计划（征求意见稿） + 为贯彻…: the title of a plan and its first words. */
+function beginsPlan(text: string, previous: Line, line: Line): boolean {
+  return (
+    /(?:稿|试行|暂行|年|修订)）$/.test(text.slice(previous.start, previous.end)) &&
+    /^(?:为|根据|按照|各)/.test(text.slice(line.start, line.end))
+  );
 }
 
 /** Behind a full line that ends a sentence: a first line of a paragraph is two characters short, the lines inside it are not. */

@@ -53,6 +53,16 @@ const LONG_TITLE = 60;
 /** Longest first sentence of 一是 that is a heading. */
 const LONG_ORDINAL = 40;
 
+/** A title of a chapter that is no longer than this may be a whole one, however it begins. */
+const LONG_CHAPTER = 20;
+
+/** What the title of a plan ends in. */
+const documentTitleEnd = /(?:方案|计划|规划|意见|措施|办法|细则|要点|政策|通知|[一二三四五六七八九十\d]条)(?:（[^（）]{1,30}）)?$/;
+
+/** Titles of chapters that every plan has, and the words that a sentence behind them begins with. */
+const usualChapter =
+  /^(?:总体(?:要求|目标|思路)|发展目标|工作目标|主要目标|行动目标|指导思想|基本原则|总体要求和目标|组织保障|保障措施|实施保障|工作要求|组织实施|重点方向|主要任务|重点任务)(?=到20|[在以为坚对立按根围从深紧全认贯充聚力加强各建通])/;
+
 const rank = (style: NumberStyle | 'plain'): number => (style === 'plain' ? 0.5 : numberStyles.indexOf(style));
 
 /** Reads headings by their numbers, wherever they stand in a line, so that a text without line breaks has the same outline. Linear. */
@@ -113,7 +123,7 @@ class HeadingReader {
 
   line({ start, end }: Span): void {
     const text = this.#text;
-    const first = numberAt(text, start);
+    const first = this.#numberAt(start);
     let titleEnd = start;
     if (text.startsWith('附：', start) || (first?.style === 'annex' && (text[first.end] === '：' || text[first.end] === '。'))) {
       this.#attachments = true;
@@ -128,13 +138,32 @@ class HeadingReader {
       const before = text[at - 1] ?? '';
       if (
         at === start ||
-        !(sentenceEnd.includes(before) || closers.includes(before) || before === '；' || before === '：' || before === ' ')
+        !(
+          sentenceEnd.includes(before) ||
+          closers.includes(before) ||
+          before === '；' ||
+          before === '：' ||
+          before === ' ' ||
+          this.#firstBehindTitle(at)
+        )
       )
         continue;
-      const number = numberAt(text, at);
+      const number = this.#numberAt(at);
       if (!number || !this.#continues(number, before, at, end)) continue;
       at = Math.max(this.#open(number, at, end), number.end) - 1;
     }
+  }
+
+  /** A number of four digits is a year, but where it goes on with the counting behind 999. */
+  #numberAt(at: number): HeadingNumber | undefined {
+    const number = numberAt(this.#text, at);
+    const next = (this.#last.get('arabic') ?? 0) + 1;
+    if (number || next < 1000) return number;
+    const written = String(next);
+    const mark = this.#text[at + written.length];
+    return this.#text.startsWith(written, at) && (mark === '.' || mark === '、')
+      ? { style: 'arabic', text: written + mark, value: next, end: at + written.length + 1 }
+      : undefined;
   }
 
   finish(): Heading[] {
@@ -182,6 +211,13 @@ class HeadingReader {
     return goesOn && before !== '；' && (before !== '：' || (style === 'han' && value === 1));
   }
 
+  /** Whether the first chapter begins behind the document's own title, in a text that lost its line ends: …工作方案一、总体目标. */
+  #firstBehindTitle(at: number): boolean {
+    const text = this.#text;
+    if (text[at] !== '一' || text[at + 1] !== '、' || this.#last.has('han')) return false;
+    return documentTitleEnd.test(text.slice(Math.max(0, at - 40), at)) && text.indexOf('二、', at) > 0;
+  }
+
   /** Whether a number inside a title opens the next heading, as in a text that lost its line ends: 总体要求（一）指导思想, 工程4.强化供给. */
   #glued({ style, value }: HeadingNumber, outer: HeadingNumber): boolean {
     const last = outer.style === style ? outer.value : (this.#last.get(style) ?? 0);
@@ -223,7 +259,7 @@ class HeadingReader {
         end > from &&
         end - from < 45 &&
         rank(number.style) <= rank('arabic') &&
-        /[\u4e00-\u9fffA-Za-z）”]/.test(text[end - 1] ?? '')
+        /[\u4e00-\u9fffA-Za-z）” ]/.test(text[end - 1] ?? '')
       ) {
         inner = numberAt(text, end);
         if (inner?.style === 'arabic' && this.#glued(inner, number)) break;
@@ -240,7 +276,9 @@ class HeadingReader {
       titleEnd = below.end;
       end = below.end;
     }
-    if (titleEnd - from > LONG_TITLE) titleEnd = cutTitle(text, from);
+    const chapter = rank(number.style) <= rank('hanParen') && titleEnd - from > LONG_CHAPTER ? gluedChapter(text, from) : 0;
+    if (chapter > 0) titleEnd = from + chapter;
+    else if (titleEnd - from > LONG_TITLE) titleEnd = cutTitle(text, from);
     while (titleEnd > from && ' ，：；'.includes(text[titleEnd - 1] ?? '')) titleEnd -= 1;
     this.#push(number, start, from, titleEnd, end);
     if (inner) return this.#open(inner, end, lineEnd);
@@ -280,6 +318,11 @@ class HeadingReader {
       path: [],
     });
   }
+}
+
+/** Length of a usual chapter title that its first sentence was glued to, in a text that lost its line ends, or 0. */
+function gluedChapter(text: string, from: number): number {
+  return usualChapter.exec(text.slice(from, from + 16))?.[0].length ?? 0;
 }
 
 /** End of a first sentence that is too long for a heading: its first comma, else its last clause mark or bracket within the limit. */

@@ -73,6 +73,18 @@ describe('lines', () => {
     expect(cleaned.flags.filter((flag) => flag.code === 'PAGE_NUMBER')).toHaveLength(6);
   });
 
+  it('joins a number that the end of a line has cut, and takes a piece of a sentence for no heading and no furniture', () => {
+    const body =
+      '（一）发展智能制造。到2027年建成智能工厂120家、数字化车间300个。（二）发展工业软件。支持IPv6、边缘计算等技术融合组网。（十五）支持商贸主体升级。第三、四季度给予减半支持，分享到各县区的经验做法由市里汇总。';
+    const text = Array.from({ length: 12 }, () => body).join('\n');
+    const joined = clean(text).text;
+    for (let width = 19; width < 40; width += 1) {
+      const cleaned = clean(wrapped(text, width)).text;
+      expect([width, cleaned.replaceAll('\n', '')]).toEqual([width, joined.replaceAll('\n', '')]);
+      expect([width, /[（0-9第、v]\n|（[一十]\n/.exec(cleaned)?.[0]]).toEqual([width, undefined]);
+    }
+  });
+
   it('does not join the paragraphs of a text that is not wrapped', () => {
     const text = ['一、总体要求', '第一段的内容很长。'.repeat(10), '附录', '第二段的内容也长。'.repeat(10)].join('\n');
     expect(textOf(text)).toBe(text);

@@ -35,6 +35,21 @@ describe('headings', () => {
     ]);
   });
 
+  it('finds the first chapter behind the title of a text that lost its line ends, and the usual titles in it', () => {
+    expect(
+      headingsOf(
+        '宿城区低空经济行动方案一、总体目标立足本区产业基础，到2027年建成一批起降场地和飞行航线。二、重点任务1.建设场地。做好选址。2.开辟航线。做好规划。三、保障措施加强统筹协调，压实各方责任，推动各项任务落地见效。',
+      ),
+    ).toEqual(['一、总体目标', '二、重点任务', '二、重点任务 / 1.建设场地', '二、重点任务 / 2.开辟航线', '三、保障措施']);
+  });
+
+  it('counts on behind 999, and takes no year for a number', () => {
+    const tasks = Array.from({ length: 1002 }, (_, index) => `${index + 1}.第${index + 1}项工作。做好。`);
+    const headings = headingsOf(['一、重点任务', ...tasks, '2025.这是年份。'].join('\n'));
+    expect(headings).toHaveLength(1003);
+    expect(headings.at(-1)).toBe('一、重点任务 / 1002.第1002项工作');
+  });
+
   it('takes no quantity, year or reference for a heading', () => {
     expect(headingsOf('一、发展目标\n产值达到1.5亿元。到2.5倍以上。按第（一）项执行。增长10.2%。2024年完成。')).toEqual(['一、发展目标']);
   });
