@@ -115,7 +115,7 @@ class ListReader {
       }
       piece = slice(piece, 0, organ.length);
     }
-    piece = trimTail(piece, /[*＊★☆※:：。.]+$/);
+    piece = trimTail(piece, /[*＊★☆※●▲:：。.]+$/);
     piece = trimTail(piece, roleTail);
     const openAt = this.#openAt(piece.text);
     if (openAt >= 0) {

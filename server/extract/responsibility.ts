@@ -2,8 +2,9 @@ import { parseBodies } from './bodies.js';
 import type { Body, BodyContext, BodyList } from './body.js';
 import type { Collector, Statement } from './collector.js';
 import type { Note } from './notes.js';
+import type { RoleList } from './role-lists.js';
 import type { DocumentContext, Source } from './source.js';
-import type { RoleList, StatementText } from './statements.js';
+import type { StatementText } from './statements.js';
 import { bodySpot, bodyThing } from './things.js';
 import type { Span, Values } from './types.js';
 
@@ -85,7 +86,7 @@ export function isBodyList(text: string, { start, end }: Span, context: BodyCont
   const { bodies, flags, openList } = parseBodies(text, start, end, context);
   const [first] = bodies;
   const written = bodies.reduce((sum, body) => sum + body.end - body.start, 0);
-  const marks = text.slice(start, end).match(/[、，；和及等\s*★☆]/g)?.length ?? 0;
+  const marks = text.slice(start, end).match(/[、，；和及等\s*★☆●▲]/g)?.length ?? 0;
   return (
     first !== undefined &&
     flags.length === 0 &&

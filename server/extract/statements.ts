@@ -1,14 +1,8 @@
 import type { Note } from './notes.js';
 import type { Outline } from './outline.js';
-import { labelAt, otherLabelEnd, type Role, timeTail, verbAt } from './roles.js';
+import { closers, holesIn, openers, type RoleList, readLists, trim } from './role-lists.js';
+import { labelAt, otherLabelEnd, verbAt } from './roles.js';
 import type { Span } from './types.js';
-
-/** A list of bodies with the role that a label or a verb gives to it. Offsets are into the clean text. */
-export interface RoleList extends Span {
-  readonly role: Role;
-  /** The word in the text: 牵头, 责任单位, 会同; empty where a list stands behind a lead without a word of its own. */
-  readonly roleText: string;
-}
 
 /** A responsibility statement: a whole bracket with its brackets, or a bare label with its list. */
 export interface StatementText extends Span {
@@ -18,13 +12,11 @@ export interface StatementText extends Span {
   readonly lists: readonly RoleList[];
 }
 
-const openers = '（〔【';
-const closers = '）〕】';
 /** A bracket longer than this is no statement, however it ends. */
 const LONGEST = 900;
 const bodyWord =
   /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
-const assigning = /负责|牵头|配合|参与|协助|指导|落实|主办|协办|承办|各负其责|具体实施|组织实施|共同推进/;
+const assigning = /负责|负总责|牵头|配合|参与|协助|协同|指导|落实|主办|协办|承办|承担|主抓|抓总|各负其责|具体实施|组织实施|共同推进/;
 const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
 
 interface Reading {
@@ -78,7 +70,7 @@ function readLine(reading: Reading, line: Span, found: StatementText[]): void {
   }
 }
 
-const cueWord = /牵头|负责|配合|参与|协助|指导|落实|主办|协办|承办|责任|单位：|部门：|会同|各负其责/g;
+const cueWord = /牵头|负责|负总责|配合|参与|协助|指导|落实|主办|协办|承办|承担|实施|主抓|抓总|责任|单位[：为]|部门[：为]|会同|各负其责/g;
 
 /** Whether a word of assignment stands within the reach of a bracket; most brackets need no closer look. */
 function hasCue(reading: Reading, at: number): boolean {
@@ -90,20 +82,26 @@ function hasCue(reading: Reading, at: number): boolean {
 }
 
 /** A bracket behind the last sentence of a section that holds only bodies: （市发展改革委、市财政局）. */
-function bareListAt({ text, headings, isBodyList }: Reading, at: number, lineEnd: number): StatementText | undefined {
+function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, lineEnd: number): StatementText | undefined {
   if (text[at - 1] !== '。') return undefined;
   const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
   const close = closeOf(text, at, stop);
   if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
-  const content = trim(text, at + 1, close);
+  const [hole] = holesIn(text, { start: at + 1, end: close }, notes);
+  const content = trim(text, at + 1, hole?.start ?? close);
   if (content.end <= content.start || !bodyWord.test(text.slice(content.start, content.end)) || !isBodyList(content)) return undefined;
   return { start: at, end: close + 1, style: 'bracket', labelled: false, lists: [{ ...content, role: 'duty', roleText: '' }] };
 }
 
+/** ——责任单位：, ★责任单位： */
+const bullets = '—-·•●○■□◆◇▲△★☆※*';
+
 /** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */
 function startsLabel(text: string, at: number, lineStart: number): boolean {
-  if (at > lineStart && !'。；）〕】 '.includes(text[at - 1] ?? '')) return false;
-  return '主第具共直业省市区县牵责负配协承参实落指督监支联'.includes(text[at] ?? ' ') && labelAt(text, at) !== undefined;
+  let before = at;
+  while (before > lineStart && at - before < 3 && bullets.includes(text[before - 1] ?? '')) before -= 1;
+  if (before > lineStart && !'。；）〕】 '.includes(text[before - 1] ?? '')) return false;
+  return '主第具共直业其省市区县牵责负配协承参实落指督监支联完'.includes(text[at] ?? ' ') && labelAt(text, at) !== undefined;
 }
 
 function nextHeading(headings: readonly number[], after: number): number {
@@ -185,124 +183,29 @@ function bareLabelAt({ text, headings, notes }: Reading, at: number, lineEnd: nu
 
 /** Whether a bracket without a label assigns: its last clause outside notes ends in a verb of assignment, and bodies stand before it. */
 function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): boolean {
-  let end = content.end;
-  for (const { cut } of notesIn(notes, content)) if (cut.start > content.start) end = Math.min(end, cut.start);
-  if (end - content.start < 3) return false;
-  const written = text.slice(content.start, end);
-  if (explains.test(written) || !bodyWord.test(written)) return false;
-  let last: { readonly text: string; readonly end: number } | undefined;
-  for (let at = content.start + 1; at < end; at += 1) {
-    const verb = verbAt(text, at, end);
-    if (!verb) continue;
-    last = verb;
-    at = verb.end - 1;
-  }
-  if (!last || !assigning.test(last.text)) return false;
-  const tail = text.slice(last.end, end);
-  return tail === '' || timeTail.test(tail) || written.includes('牵头');
-}
-
-/** Notes whose cut lies in a span; `notes` are in order of place. */
-function notesIn(notes: readonly Note[], span: Span): readonly Note[] {
-  let low = 0;
-  let high = notes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((notes[middle]?.cut.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while ((notes[end]?.cut.start ?? Number.POSITIVE_INFINITY) < span.end) end += 1;
-  return notes.slice(low, end);
-}
-
-/** The lists of a statement's content, notes left out, each with its role. */
-function readLists(text: string, content: Span, notes: readonly Note[]): RoleList[] {
-  const holes = notesIn(notes, content).map(({ cut }) => cut);
-  const lists: RoleList[] = [];
-  let label: { role: Role; roleText: string } | undefined;
-  // behind a label of persons or dates there is no list
-  let silent = false;
-  let from = content.start;
-  let depth = 0;
-  const put = (to: number, role: Role, roleText: string): void => {
-    if (silent) return;
-    const span = trim(text, from, to);
-    if (span.end > span.start) pushList(text, span, role, roleText, lists);
-  };
-  let at = content.start;
-  while (at <= content.end) {
+  const holes = holesIn(text, content, notes);
+  const written = outside(text, content, holes);
+  if (written.length < 3 || explains.test(written) || !bodyWord.test(written)) return false;
+  let last: Span | undefined;
+  for (let at = content.start + 1; at < content.end; at += 1) {
     const hole = holes.find((span) => at >= span.start && at < span.end);
-    const char = at < content.end ? (text[at] ?? '') : '';
-    if (depth <= 0) {
-      const boundary = at === content.start || '，；。、 *'.includes(text[at - 1] ?? '');
-      const found = boundary && !hole ? labelAt(text, at) : undefined;
-      if (found && found.end <= content.end) {
-        if (label) put(at, label.role, label.roleText);
-        else if (from < at) put(at, 'duty', '');
-        label = { role: found.role, roleText: found.text };
-        silent = false;
-        from = found.end;
-        at = found.end;
-        continue;
-      }
-      const other = boundary && !hole ? otherLabelEnd(text, at) : undefined;
-      if (other !== undefined && other <= content.end) {
-        if (from < at) put(at, label?.role ?? 'duty', label?.roleText ?? '');
-        silent = true;
-        from = other;
-        at = other;
-        continue;
-      }
-      const verb = at > from && !hole && at < content.end ? verbAt(text, at, limitOf(at, content.end, holes)) : undefined;
-      if (verb) {
-        put(at, verb.role, verb.text);
-        from = verb.end;
-        at = verb.end;
-        continue;
-      }
-    }
-    if (hole || at === content.end) {
-      if (from < at) {
-        const led = lists.some((list) => list.role === 'lead');
-        put(at, label?.role ?? (led ? 'help' : 'duty'), label?.roleText ?? '');
-      }
-      if (at === content.end) break;
-      at = hole ? Math.min(hole.end, content.end) : at + 1;
-      from = at;
-      continue;
-    }
-    if (openers.includes(char)) depth += 1;
-    else if (closers.includes(char)) depth -= 1;
-    at += 1;
+    const limit = holes.reduce((end, span) => (span.start > at ? Math.min(end, span.start) : end), content.end);
+    const verb = hole ? undefined : verbAt(text, at, limit);
+    if (verb) last = { start: at, end: verb.end };
+    at = (hole?.end ?? verb?.end ?? at + 1) - 1;
   }
-  return lists;
+  if (!last || !assigning.test(text.slice(last.start, last.end))) return false;
+  return /^[，；。、 ]*$/.test(outside(text, { start: last.end, end: content.end }, holes)) || written.includes('牵头');
 }
 
-const limitOf = (at: number, end: number, holes: readonly Span[]): number =>
-  holes.reduce((limit, hole) => (hole.start > at ? Math.min(limit, hole.start) : limit), end);
-
-/** A会同B: one body before it leads with what the verb says, those behind it help. */
-function pushList(text: string, span: Span, role: Role, roleText: string, lists: RoleList[]): void {
-  const written = text.slice(span.start, span.end);
-  const with_ = written.indexOf('会同');
-  const isInfix = with_ > 0 || (with_ === 0 && lists.length > 0);
-  if (!isInfix || with_ < 0) {
-    if (roleText !== '' || !timeTail.test(written)) lists.push({ ...span, role, roleText });
-    return;
+/** The words of a span outside the holes in it. */
+function outside(text: string, { start, end }: Span, holes: readonly Span[]): string {
+  let out = '';
+  let from = start;
+  for (const hole of holes) {
+    if (hole.start >= end) break;
+    if (hole.start > from) out += text.slice(from, hole.start);
+    from = Math.max(from, hole.end);
   }
-  const before = trim(text, span.start, span.start + with_);
-  const after = trim(text, span.start + with_ + 2, span.end);
-  // of several that 会同 others nobody is said to lead
-  const alone = !/[、，]|等/.test(text.slice(before.start, before.end));
-  if (before.end > before.start) lists.push({ ...before, role: role === 'duty' && alone ? 'lead' : role, roleText });
-  if (after.end > after.start) lists.push({ ...after, role: 'help', roleText: '会同' });
-}
-
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && ' ，；。、：由\n'.includes(text[start] ?? '')) start += 1;
-  while (end > start && ' ，；。、\n'.includes(text[end - 1] ?? '')) end -= 1;
-  return { start, end };
+  return from < end ? out + text.slice(from, end) : out;
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { chainOf, planOf } from './reading.js';
+
+const rolesOf = (task: string): string[] => chainOf(planOf(task)).rows.map((row) => row.replace('第一件事 ← ', ''));
+const lead = '牵头/STATED 宿城区商务局';
+const help = '配合/STATED 宿城区财政局';
+const both = ['共同/UNMARKED 宿城区商务局', '共同/UNMARKED 宿城区财政局'];
+
+describe('words for who leads and who helps', () => {
+  it.each([
+    '（责任部门：区商务局为主，区财政局配合）',
+    '（第一责任单位：区商务局；其他责任单位：区财政局）',
+    '（牵头责任单位：区商务局；配合责任单位：区财政局）',
+    '（主责部门：区商务局 协办部门：区财政局）',
+    '（牵头单位为区商务局，配合单位为区财政局）',
+    '（牵头单位：区商务局，区财政局按职责分工负责）',
+    '（区商务局总牵头，区财政局分工负责）',
+    '（区商务局抓总，区财政局落实）',
+    '（区商务局主抓，区财政局配合抓好落实）',
+    '（由区商务局负责牵头，区财政局等相关单位共同配合完成）',
+    '（区商务局牵头办理，区财政局协同办理，2025年6月底前完成）',
+    '（2025年底前完成，区商务局牵头，区财政局配合）',
+    '（区商务局▲、区财政局）',
+    '〔牵头单位：区商务局；完成时限：2025年底；配合单位：区财政局〕',
+  ])('lead_and_helper %s', (task) => expect(rolesOf(task)).toEqual([lead, help]));
+
+  it.each([
+    '（区商务局、区财政局负责，持续推进）',
+    '（区商务局、区财政局，长期坚持）',
+    '（区商务局、区财政局分头负责）',
+    '（区商务局负责推进，区财政局负责资金保障）',
+    '（责任单位及责任人：区商务局、区财政局）',
+    '——责任单位：区商务局、区财政局',
+    '★责任单位：区商务局、区财政局',
+    '责任单位为区商务局、区财政局。',
+  ])('nobody_leads %s', (task) => expect(rolesOf(task)).toEqual(both));
+
+  it('a_label_of_leads_stays_one_before_a_verb_of_duty', () => {
+    expect(rolesOf('（牵头单位：区商务局、区财政局按职责分工负责；配合单位：区教育局）')).toEqual([
+      lead,
+      '牵头/STATED 宿城区财政局',
+      '配合/STATED 宿城区教育局',
+    ]);
+  });
+
+  it('who_coordinates_or_guides_takes_part_and_who_carries_out_answers', () => {
+    for (const task of ['（区财政局统筹，区商务局具体实施）', '（区财政局督促指导，区商务局组织实施）'])
+      expect([task, rolesOf(task)]).toEqual([task, [help, lead]]);
+    expect(rolesOf('（区商务局负责，区财政局指导督促）')).toEqual([lead, help]);
+  });
+
+  it('the_rule_stands_behind_a_list_without_a_label', () => {
+    expect(rolesOf('（区商务局、区财政局，排名第一的为牵头单位，下同）')).toEqual(['牵头/NOTE 宿城区商务局', '配合/NOTE 宿城区财政局']);
+  });
+
+  it('what_is_done_and_how_assigns_nothing', () => {
+    for (const task of [
+      '（负责人及联系方式）',
+      '（2025年底前完成）',
+      '（企业为主，高校参与）',
+      '（以政府推进、市场运作为主）',
+      '（持续推进）',
+    ])
+      expect([task, rolesOf(task)]).toEqual([task, []]);
+  });
+});
