@@ -246,6 +246,8 @@ function closesWithin(text: string, line: Line, closer: string, limit: number): 
 function readSpace(text: string, line: Line, at: number, next: number): number {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(next);
+  // a cell of a table that begins with a number is no heading: | 4.6 |
+  if (before === 0x7c || after === 0x7c) return 0;
   if (isWordCode(before) && isWordCode(after)) return SPACE;
   if (!isWordCode(before) && numberAt(text, next) !== undefined && breaksBefore(before)) return NEWLINE;
   if (!isHan(before) || !isHan(after)) return 0;
