@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TargetContext } from '../../server/extract/targets/judging.js';
-import { readChineseNumber } from '../../server/extract/targets/numerals.js';
-import { readQuantities } from '../../server/extract/targets/quantities.js';
 import { findTargets } from '../../server/extract/targets/targets.js';
 
 const plan: TargetContext = { status: 'TARGET', period: { start: 2025, end: 2027 } };
@@ -92,7 +90,7 @@ describe('targets', () => {
   test('growth_shares_and_points', () => {
     expect(short('到2027年，服务业增加值年均增长7%以上，占比提高3个百分点。')).toEqual([
       ['服务业增加值年均增长', '>=', 7, '%', 2027],
-      ['占比提高', '=', 3, '个百分点', 2027],
+      ['服务业增加值占比提高', '=', 3, '个百分点', 2027],
     ]);
   });
 
@@ -173,27 +171,6 @@ describe('targets', () => {
   });
 });
 
-describe('numbers', () => {
-  test.each([
-    ['三', 3],
-    ['十二', 12],
-    ['一百零五', 105],
-    ['两万', 20000],
-    ['百', 100],
-    ['二十', 20],
-  ])('chinese_numeral %s', (text, value) => {
-    expect(readChineseNumber(text)).toBe(value);
-  });
-
-  test('names_with_digits_are_no_quantities', () => {
-    expect(readQuantities('5G网络、4K高清、V2.0版').filter((one) => one.unit !== '')).toEqual([]);
-  });
-
-  test('price_keeps_its_rate', () => {
-    expect(readQuantities('降至25元/千克以下')).toMatchObject([{ value: 25, unit: '元/千克', comparator: '<=' }]);
-  });
-});
-
 describe('names of measures', () => {
   test.each([
     [
@@ -226,5 +203,81 @@ describe('names of measures', () => {
     ],
   ])('%s', (text, expected) => {
     expect(short(text)).toEqual(expected);
+  });
+});
+
+describe('ways of writing a target', () => {
+  test.each([
+    // words without a number are no target: nothing is guessed
+    ['到2027年，实现书屋全覆盖，书业收入实现倍增。', []],
+    ['到2027年，书业收入较2020年翻一番，读者规模实现翻番。', ['书业收入 = 1 番 2027', '读者规模 = 1 番 2027']],
+    ['到2027年，藏书量增加一倍，借阅量翻两番。', ['藏书量增加 = 1 倍 2027', '借阅量 = 2 番 2027']],
+    ['到2027年，六成以上的书店完成数字化改造，过半数乡镇建成书屋。', ['书店完成数字化改造 >= 6 成 2027', '乡镇建成书屋 > 0.5  2027']],
+    ['到2027年，80%以上的社区书屋实现网上借阅。', ['社区书屋实现网上借阅 >= 80 % 2027']],
+    ['到2027年，培育示范书店国家级5家、省级20家。', ['国家级示范书店 = 5 家 2027', '省级示范书店 = 20 家 2027']],
+    [
+      '到2027年，新增省级书香企业3家、市级8家，其中县级2家。',
+      ['新增省级书香企业 = 3 家 2027', '市级书香企业 = 8 家 2027', '县级书香企业 = 2 家 2027'],
+    ],
+    ['到2027年，童书、教辅、期刊销量分别增长5%、6%和8%。', ['童书增长 = 5 % 2027', '教辅增长 = 6 % 2027', '期刊销量增长 = 8 % 2027']],
+    [
+      '到2027年，纸书、电子书、有声书产量分别提高5%、6%和8%。',
+      ['纸书产量提高 = 5 % 2027', '电子书产量提高 = 6 % 2027', '有声书产量提高 = 8 % 2027'],
+    ],
+    [
+      '到2026年，书店突破75家、书屋超过690家，到2027年分别超过90家和870家。',
+      ['书店 > 75 家 2026', '书屋 > 690 家 2026', '书店 > 90 家 2027', '书屋 > 870 家 2027'],
+    ],
+    ['到2027年，阅读率由60%提高到65%，借书点从1200多个增加到近2000个。', ['阅读率 = 65 % 2027', '借书点 ~ 2000 个 2027']],
+    ['到2027年，书业增加值超过30亿元，占服务业比重达到5%。', ['书业增加值 > 30 亿元 2027', '书业增加值占服务业比重 = 5 % 2027']],
+    [
+      '到2027年，年产值超10亿元书企20家、超50亿元书企5家，引进亿元以上项目8个。',
+      ['年产值超10亿元书企 = 20 家 2027', '年产值超50亿元书企 = 5 家 2027', '亿元以上项目 = 8 个 2027'],
+    ],
+    ['到2027年，打造2个千亿级书业集群，书业成为百亿级产业。', ['千亿级书业集群 = 2 个 2027']],
+    ['到2027年，千人拥有书桌7.5张，基本公共阅读达标率97%。', ['千人拥有书桌 = 7.5 张 2027', '基本公共阅读达标率 = 97 % 2027']],
+    [
+      '到2027年，公共阅读指数达到160以上，居民预期寿命提高到79岁，办证时间压缩至2小时。',
+      ['公共阅读指数 >= 160  2027', '居民预期寿命 = 79 岁 2027', '办证时间 = 2 小时 2027'],
+    ],
+    ['到“十五五”末，书屋达到100个；2026年6月底前，书店超过20家。', ['书屋 = 100 个 2030', '书店 > 20 家 2026']],
+    ['到2027年，阅读推广进入全省前10位，满意度排名全市第3。', []],
+    ['到2027年，投入财政资金3亿元，书屋补贴标准提高到每平方米30元。', []],
+    ['按上年度实际缴纳书刊税的50%返还。', []],
+    ['每年引进馆员20名以上，三年内培养讲书人500人。', ['馆员 >= 20 名 每年', '讲书人 = 500 人 2025-2027']],
+    ['到2027年，接待读者8000万人次，藏书区面积控制在12平方公里以内。', ['接待读者 = 8000 万人次 2027', '藏书区面积 <= 12 平方公里 2027']],
+  ])('%s', (text, expected) => {
+    const read = findTargets(text, plan).map(({ outcome, comparator, value, unit, year, periodStart, periodEnd, yearly }) =>
+      `${outcome} ${comparator} ${value} ${unit} ${year ?? (periodStart ? `${periodStart}-${periodEnd}` : yearly ? '每年' : '')}`.trim(),
+    );
+    expect(read).toEqual(expected);
+  });
+
+  test('a growth keeps the year that it is measured against', () => {
+    expect(
+      findTargets('到2027年，纸耗比2020年下降13%，阅读率较“十三五”末提高3个百分点，书业收入在2022年基础上翻一番。', plan),
+    ).toMatchObject([
+      { outcome: '纸耗下降', baseYear: 2020 },
+      { outcome: '阅读率提高', baseYear: 2020 },
+      { outcome: '书业收入', baseYear: 2022 },
+    ]);
+  });
+
+  test('力争 weakens its clause, and at the head of a clause all that follows', () => {
+    const modalities = (text: string) => findTargets(text, plan).map((one) => one.modality);
+    expect(modalities('到2027年，书屋力争达到40个，书店超过50家。')).toEqual(['力争', undefined]);
+    expect(modalities('力争到2027年，书屋达到40个，书店超过50家。')).toEqual(['力争', '力争']);
+  });
+
+  test('this year and last year are those of writing', () => {
+    expect(findTargets('去年新增书屋30个，今年书屋总数目标达到100个。', { written: 2026 })).toMatchObject([
+      { status: 'ACTUAL', year: 2025 },
+      { status: 'TARGET', year: 2026 },
+    ]);
+  });
+
+  test('a quota without money is an aim of each year, one with money is not', () => {
+    expect(short('每年遴选不超过10个优秀书屋。', measures)).toEqual([['优秀书屋', '<=', 10, '个', null]]);
+    expect(short('每年给予不超过10个书屋每个5万元补助。', measures)).toEqual([]);
   });
 });

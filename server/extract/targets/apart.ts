@@ -1,49 +1,64 @@
 /** 分别: as many names before it as numbers behind it. */
-
-import type { Time } from '../times.js';
 import { clauseStart } from './clauses.js';
 import { openVerb, sound } from './outcomes.js';
 import type { Quantity } from './quantities.js';
+import type { Sentence } from './sentence.js';
 
-// What a row of a table or a list member must end in so that its neighbours share it (物联网、集成电路、软件产业增速).
+// What the last member of a list ends in, so that its neighbours share it (物联网、集成电路、软件产业增速).
 const metric =
-  /(?:产业链|产业|行业)?(?:增速|产值|规模|占比|比重|增加值|营收|营业收入|收入|产量|覆盖率|利用率|普及率|综合机械化率|机械化率|率|数量|总量|总额|数|额)$/;
+  /(?:产业链|产业|行业)?(?:增速|产值|规模|占比|比重|增加值|营收|营业收入|收入|产量|单产|面积|销售额|投资|覆盖率|利用率|普及率|综合机械化率|机械化率|率|数量|总量|总额|数|额)$/;
+const growth = /^(?:年均|同比|净)?(?:增长|提高|提升|下降|降低|增加|减少|净减少|压减|上升)(?:到|至)?$/;
 
-/** 分别: names before it, as many quantities after it. */
-export function apart(
-  sentence: string,
-  quantities: readonly Quantity[],
-  times: readonly Time[],
-  i: number,
-  previousEnd: number,
-): { readonly pairs: readonly (readonly [string, Quantity])[]; readonly start: number; readonly end: number } | undefined {
+export interface Apart {
+  readonly pairs: readonly (readonly [name: string, quantity: Quantity])[];
+  /** Where the names stand. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pairs that 分别 before the number `i` makes; undefined where it makes none, or where names and numbers do not match. */
+export function apart(sentence: Sentence, i: number, previousEnd: number): Apart | undefined {
+  const { text, quantities, times } = sentence;
   const q = quantities[i] as Quantity;
-  const at = sentence.lastIndexOf('分别', q.start);
-  if (at < previousEnd || q.start - at > 16 || /[,，;；:：、]/.test(sentence.slice(at, q.start))) {
+  const at = text.lastIndexOf('分别', q.start);
+  if (at < previousEnd || q.start - at > 16 || /[,，;；:：、]/.test(text.slice(at, q.start))) {
     // The subject's own count (三条产业链) stands before 分别.
-    const ahead = sentence.indexOf('分别', q.end);
+    const ahead = text.indexOf('分别', q.end);
     const next = quantities[i + 1];
-    if (ahead < 0 || !next || ahead > next.start || /[,，;；:：]/.test(sentence.slice(q.end, ahead))) return undefined;
-    const rest = apart(sentence, quantities, times, i + 1, previousEnd);
-    return rest;
+    if (ahead < 0 || !next || ahead > next.start || /[,，;；:：]/.test(text.slice(q.end, ahead))) return undefined;
+    return apart(sentence, i + 1, previousEnd);
   }
-  const run: Quantity[] = [q];
-  for (let k = i + 1; k < quantities.length; k++) {
-    const next = quantities[k] as Quantity;
-    if (!/^[、和与及,，\s]{1,2}$|^以及$/.test(sentence.slice((run.at(-1) as Quantity).end, next.start))) break;
+  const run = runFrom(sentence, i);
+  let start = clauseStart(text, at, previousEnd, true);
+  for (const time of times) if (time.end <= at && time.end > start) start = time.end;
+  while (start < at && /[,，、\s]/.test(text[start] as string)) start++;
+  const subject = text.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, '');
+  const names = subject === '' ? namesBefore(sentence, run.length) : namesApart(subject, text.slice(at + 2, q.start), run.length);
+  return names
+    ? { pairs: names.map((name, k) => [name, run[k] as Quantity] as const), start: Math.min(start, at), end: q.start }
+    : undefined;
+}
+
+/** The numbers that stand in a row from `i` on. What binds the first (超过90%、75%) and the last (3.8万、3.3万平方公里) holds for all. */
+function runFrom({ text, quantities }: Sentence, i: number): readonly Quantity[] {
+  const run = [quantities[i] as Quantity];
+  for (const next of quantities.slice(i + 1)) {
+    if (!/^[、和与及,，\s]{1,2}$|^以及$/.test(text.slice((run.at(-1) as Quantity).end, next.start))) break;
     run.push(next);
   }
-  let start = clauseStart(sentence, at, previousEnd, true);
-  for (const time of times) if (time.end <= at && time.end > start) start = time.end;
-  while (start < at && /[,，、\s]/.test(sentence[start] as string)) start++;
-  const names = namesApart(
-    sentence.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, ''),
-    sentence.slice(at + 2, q.start),
-    run.length,
-  );
-  // 分别超过90%、75%: the word before the first holds for all.
-  const each = run.map((one) => (one.comparator === '=' && one.lead === '' && q.lead !== '' ? { ...one, comparator: q.comparator } : one));
-  return names ? { pairs: names.map((name, k) => [name, each[k] as Quantity] as const), start, end: q.start } : undefined;
+  const [first] = run as [Quantity];
+  const last = run.at(-1) as Quantity;
+  return run.map((one) => ({
+    ...one,
+    ...(one.comparator === '=' && one.lead === '' && first.lead !== '' ? { comparator: first.comparator } : {}),
+    ...(/^(?:万亿|亿|万)?$/.test(one.unit) && last.unit.startsWith(one.unit) ? { unit: last.unit } : {}),
+  }));
+}
+
+/** 高企突破75家、科技型企业超过690家，到2027年分别超过90家和870家: the names are those of the numbers before. */
+function namesBefore({ found }: Sentence, count: number): readonly string[] | undefined {
+  const names = found.slice(-count).map((one) => one.outcome);
+  return names.length === count && count > 1 ? names : undefined;
 }
 
 /** Names for 分别: A、B、C三条产业链 + 实现产值 → A产业链产值 …; undefined when their number is not `count`. */
@@ -61,7 +76,7 @@ function namesApart(subject: string, predicate: string, count: number): readonly
     for (let i = 1; i < names.length; i++)
       if (/^(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)/.test(names[i] as string)) names[i] = crop + names[i];
   const what = predicate.replace(openVerb, '').replace(/^(?:为|达|到|至)+$/, '');
-  const shared = head === '' && what === '' ? (metric.exec(names.at(-1) as string)?.[0] ?? '') : '';
+  const shared = head === '' && (what === '' || growth.test(what)) ? (metric.exec(names.at(-1) as string)?.[0] ?? '') : '';
   const whole = names.map((name, i) => name + (i < names.length - 1 && shared && !metric.test(name) ? shared : '') + head + what);
   return whole.every(sound) ? whole : undefined;
 }

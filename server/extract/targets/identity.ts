@@ -81,3 +81,18 @@ export function dated(draft: Placed, group: readonly Placed[]): Placed {
   );
   return twin?.year === undefined ? draft : { ...draft, year: twin.year };
 }
+
+/** Each value of an indicator with the one that stands for it: 1万个 in the text and 10000个 in the annex are one, as the table writes it. */
+export function sameValues(group: readonly Placed[]): ReadonlyMap<Placed, Placed> {
+  const kept = new Map<string, Placed>();
+  const keyOf = (one: Placed): string => {
+    const scale = scaleOf(one.unit);
+    const value = Number((one.value * scale).toPrecision(12));
+    const upTo = one.valueTo === undefined ? '' : Number((one.valueTo * scale).toPrecision(12));
+    const when = `${one.year ?? ''} ${one.periodStart ?? ''} ${one.periodEnd ?? ''} ${one.yearly} ${one.baseYear ?? ''}`;
+    return `${one.status} ${when} ${one.comparator} ${value} ${upTo} ${measureOf(one.unit)}`;
+  };
+  for (const one of group) if (one.row && !kept.has(keyOf(one))) kept.set(keyOf(one), one);
+  for (const one of group) if (!kept.has(keyOf(one))) kept.set(keyOf(one), one);
+  return new Map(group.map((one) => [one, kept.get(keyOf(one)) ?? one]));
+}

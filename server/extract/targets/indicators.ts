@@ -3,9 +3,9 @@ import type { Collector } from '../collector.js';
 import type { Frame } from '../frame.js';
 import type { Source } from '../source.js';
 import type { Row } from '../tables.js';
-import type { Value } from '../types.js';
+import type { Span, Value } from '../types.js';
 import type { Comparator } from './bounds.js';
-import { dated, joinIndicators } from './identity.js';
+import { dated, joinIndicators, sameValues } from './identity.js';
 import type { Placed } from './measured.js';
 import { fromText } from './passages.js';
 import { fromTables } from './tables.js';
@@ -34,11 +34,12 @@ function emit(source: Source, collector: Collector, drafts: readonly Placed[]): 
       group.map((draft) => ({ ...draft.outcomeAt, form: draft.outcome, rule: draft.rule })),
       { ...(unit === '' ? {} : { unit }), ...(source.context.region ? { region: source.context.region.path } : {}) },
     );
-    for (const written of group) {
-      const draft = dated(written, group);
+    const drafts = group.map((draft) => dated(draft, group));
+    const values = sameValues(drafts);
+    for (const draft of drafts) {
       if (draft.row) rows.set(draft.row, indicator);
       collector.relate('HAS_INDICATOR', draft.owner, indicator, { at: [draft.clauseAt], rule: draft.rule });
-      const measurement = measurementOf(source, collector, draft, `${identity}|${name}`);
+      const measurement = measurementOf(source, collector, values.get(draft) ?? draft, draft.quantityAt, `${identity}|${name}`);
       collector.relate('HAS_VALUE', indicator, measurement, { at: [draft.clauseAt], rule: draft.rule });
     }
   }
@@ -47,7 +48,8 @@ function emit(source: Source, collector: Collector, drafts: readonly Placed[]): 
 
 const words: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥', '>': '>', '<=': '≤', '<': '<', '~': '约' };
 
-function measurementOf(source: Source, collector: Collector, draft: Placed, of: string): string {
+/** One value, named at a place; `of` tells the values of one indicator from those of others. */
+function measurementOf(source: Source, collector: Collector, draft: Placed, at: Span, of: string): string {
   const when =
     draft.year !== undefined ? `${draft.year}年` : draft.periodStart !== undefined ? `${draft.periodStart}—${draft.periodEnd}年` : '';
   const value = draft.valueTo === undefined ? `${draft.value}` : `${draft.value}—${draft.valueTo}`;
@@ -58,8 +60,9 @@ function measurementOf(source: Source, collector: Collector, draft: Placed, of: 
   if (draft.year !== undefined) properties.year = draft.year;
   if (draft.periodStart !== undefined) properties.periodStart = draft.periodStart;
   if (draft.periodEnd !== undefined) properties.periodEnd = draft.periodEnd;
+  if (draft.baseYear !== undefined) properties.baseYear = draft.baseYear;
   if (draft.yearly) properties.yearly = true;
   if (draft.modality) properties.modality = draft.modality;
   if (source.context.region) properties.subject = source.context.region.path;
-  return collector.thing('Measurement', name, `${of}|${draft.status}`, { ...draft.quantityAt, rule: draft.rule }, properties);
+  return collector.thing('Measurement', name, `${of}|${draft.status}`, { ...at, rule: draft.rule }, properties);
 }

@@ -5,6 +5,7 @@ import { clauseStart } from './clauses.js';
 import type { Measured, Status } from './measured.js';
 import type { Outcome } from './outcomes.js';
 import type { Quantity } from './quantities.js';
+import { counts, type Sentence, stretchOf } from './sentence.js';
 
 export interface TargetContext {
   /** What the passage's place says: an aim under 下一步 or in a plan, a fact under 现状. */
@@ -13,112 +14,82 @@ export interface TargetContext {
   readonly year?: number;
   /** A period that the goals' opening words give. */
   readonly within?: { readonly start: number; readonly end: number };
+  /** The passage states goals: every number in it is one, whether a word binds it or not. */
+  readonly goals?: boolean;
   /** The period of the plan: a year in it is an aim. */
   readonly period?: { readonly start: number; readonly end: number };
-  /** Year in which the document was written: what 目前 means. */
+  /** Year in which the document was written: what 目前 and 今年 mean. */
   readonly written?: number;
   /** The text hands out money (若干措施): an aim needs a time of its own. */
   readonly promises?: boolean;
 }
 
 const money = /元$/;
-export const subsidy =
-  /给予|奖励|奖补|补贴|补助|资助|贴息|返还|减免|最高|资金支持|一次性|标准的?(?:给予|发放)|按[^,，]{0,12}标准|扶持|兑现|授信|罚款|处以|减按|减征|免征|费率|利率|贴现|还款|续贷/;
-const span = /^(?:年|个月|天|日|个工作日|工作日|小时|分钟|秒|周|周年|周期|届|岁|学时|课时|个百分点起)$/;
+const subsidy =
+  /给予|奖励|奖补|补贴|补助|资助|贴息|返还|减免|最高|资金支持|一次性|标准的?(?:给予|发放)|按[^,，]{0,12}标准|扶持|兑现|授信|罚款|处以|减按|减征|免征|贴现|还款|续贷/;
+// 担保费率, 投入财政资金: what a service costs, and what the treasury spends, is no aim.
+const price = /费率|利率|(?:投入|安排|拨付|统筹|下达|列支|筹措|争取)[^，,。；;]{0,8}(?:资金|经费|预算|债券|专款)|赤字率/;
+const spent = /^(?:天|日|个工作日|工作日|小时|分钟|秒)$/;
+const span = /^(?:年|个月|月|天|日|个工作日|工作日|小时|分钟|秒|周|周年|周期|届|岁|学时|课时|个百分点起)$/;
 const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
-export const forecast = /预测|预计|据[^,，]{0,12}测算|业界|有望/;
 const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|位列|居全|获得|获评|荣获|入选/;
 export const weak = /力争|争取/;
 const added = /^新增/;
 const picks = /每年(?:[^，,]{0,4})(?:遴选|评选|选树|培育|认定|举办|组织|打造|征集)/;
-const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建/;
-export const counts = new Set([
-  '部门',
-  '层级',
-  '类',
-  '种',
-  '批',
-  '组',
-  '层',
-  '级',
-  '周',
-  '届',
-  '度',
-  '成',
-  '起',
-  '期',
-  '次',
-  '位',
-  '单',
-  '日',
-  '卷',
-  '册',
-  'P',
-  'E',
-  '本',
-  '口',
-  '片',
-]);
+const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建|新建|改造|培养/;
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
+// Measures that stand without a unit.
+const pure = /(?:指数|系数|PUE|电能利用效率|总和生育率)(?:值)?$/i;
+const rate = /(?:率|占比|比重|比例|增速|增长|强度|满意度|密度|浓度)$|亩均/;
 
+/** Whether a sentence hands out money. */
+export const hands = (text: string): boolean => subsidy.test(text);
+
+interface When {
+  readonly year?: number;
+  readonly period?: { readonly start: number; readonly end: number };
+  /** The clause or the goals that it stands in give the time, not the heading alone. */
+  readonly sure: boolean;
+}
+
+/** The target or fact that a number with its noun is, or undefined. `time` is the one that governs it, `previousEnd` where the number before it ends. */
 export function judge(
-  sentence: string,
+  sentence: Sentence,
   q: Quantity,
   outcome: Outcome,
   time: Time | undefined,
-  times: readonly Time[],
   context: TargetContext,
-  paid: boolean,
   previousEnd = 0,
 ): Measured | undefined {
-  if (q.unit === '' || span.test(q.unit)) return undefined;
-  const own = clauseStart(sentence, q.start, previousEnd, true);
-  const clause = sentence.slice(own, q.end);
-  // With the members of the list that stand before it.
-  const stretch = sentence.slice(clauseStart(sentence, q.start, 0, true), q.end);
-  const yearly =
-    times.some(
-      (t) =>
-        t.sense === 'yearly' &&
-        t.start < q.start &&
-        !/[;；]/.test(sentence.slice(t.end, q.start)) &&
-        (t.start >= own || t.start === times[0]?.start),
-    ) || /(?<!\d)年(?:均)?(?:提升|提高|增长|培训|新增)/.test(clause.slice(0, q.start - own));
-  const by = time?.sense === 'by';
-  if (q.chinese && !q.magnitude && !(by && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
-  if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
-  const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(stretch) && !/^[<]/.test(q.comparator);
-  if (paid && !quota && (money.test(q.unit) || !(by || time?.sense === 'at') || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause)))
-    return undefined;
-  if (paid && !quota && !by) return undefined;
-  const status = statusOf(sentence.slice(0, q.end), time, context);
+  const { text, times } = sentence;
+  if (!measurable(q, outcome.name)) return undefined;
+  const own = clauseStart(text, q.start, previousEnd, true);
+  const clause = text.slice(own, q.end);
+  const stretch = stretchOf(sentence, q);
+  const status = statusOf(text.slice(0, q.end), time, context);
   if (!status) return undefined;
-  const inherited = !time && status === 'TARGET' ? context.year : undefined;
-  const year = time?.sense === 'now' ? context.written : (time?.year ?? inherited);
-  const period =
-    time?.periodStart !== undefined
-      ? { start: time.periodStart, end: time.periodEnd as number }
-      : !time && status === 'TARGET' && year === undefined
-        ? context.within
-        : undefined;
-  if (status === 'ACTUAL' && year === undefined && !period) return undefined;
+  const when = whenOf(time, status, context);
   const bound = q.lead !== '' || q.tail !== '' || q.comparator !== '=';
-  if (status === 'TARGET' && year === undefined && !period && !yearly) {
-    // No time of its own: only in a plan, and only where the words bind the number.
-    if (context.status !== 'TARGET' || !(bound || weak.test(stretch) || makes.test(stretch) || added.test(outcome.name))) return undefined;
-    // A text that hands out money names many conditions: only what is to be built or brought there is an aim.
-    if (
-      context.promises &&
-      !added.test(outcome.name) &&
-      (paid || money.test(q.unit) || !bound || !makes.test(stretch) || /^[<]/.test(q.comparator))
-    )
-      return undefined;
-    if (!bound && (q.chinese || (money.test(q.unit) && !added.test(outcome.name)) || q.unit === '%')) return undefined;
-    if (counts.has(q.unit)) return undefined;
+  if (status === 'ACTUAL') {
+    if (when.year === undefined && !when.period) return undefined;
+    if (!when.sure && !bound && !/%|元|百分点/.test(q.unit) && !makes.test(stretch) && !added.test(outcome.name)) return undefined;
   }
-  if (status === 'TARGET' && yearly && year === undefined && !bound && !quota && (context.promises || !aim.test(clause))) return undefined;
-  if (status === 'TARGET' && (q.comparator === '<=' || q.comparator === '<') && /最高|最多|至多|上限/.test(q.lead)) return undefined;
-  const modality = status === 'TARGET' ? weak.exec(sentence.slice(0, q.start))?.[0] : undefined;
+  const yearly = isYearly(clause.slice(0, q.start - own), times, own, q, text);
+  const by = time?.sense === 'by';
+  if (q.chinese && !q.magnitude && !((by || time?.sense === 'within') && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
+  if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
+  if (status === 'TARGET') {
+    const paid = subsidy.test(text);
+    const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(stretch);
+    if (paid && !quota && (!by || money.test(q.unit) || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause))) return undefined;
+    if (price.test(clause)) return undefined;
+    if (/最高|最多|至多|上限/.test(q.lead)) return undefined;
+    if (!when.sure && !yearly && !speaksForItself(q, outcome.name, stretch, bound, paid, context)) return undefined;
+    if (yearly && when.year === undefined && !bound && q.valueTo === undefined && !quota && (context.promises || !aim.test(clause)))
+      return undefined;
+  }
+  const base = status === 'TARGET' || !when.sure ? baseOf(clause) : undefined;
+  const modality = status === 'TARGET' ? modalityOf(text, own, q.start) : undefined;
   const timed = time && time.start < q.start ? time.start : q.start;
   return {
     outcome: outcome.name,
@@ -130,11 +101,90 @@ export function judge(
     unit: q.unit,
     comparator: q.comparator,
     status,
-    ...(year === undefined ? {} : { year }),
-    ...(period ? { periodStart: period.start, periodEnd: period.end } : {}),
+    ...(when.year === undefined ? {} : { year: when.year }),
+    ...(when.period ? { periodStart: when.period.start, periodEnd: when.period.end } : {}),
+    ...(base === undefined ? {} : { baseYear: base }),
     yearly,
     ...(modality ? { modality } : {}),
   };
+}
+
+/** A duration is none, unless it is what a thing is to take or the years that people live; without a unit there are indices alone. */
+function measurable(q: Quantity, name: string): boolean {
+  if (q.unit === '' && !q.part) return pure.test(name);
+  if (!span.test(q.unit)) return true;
+  if (q.unit === '岁') return /寿命|年龄/.test(name);
+  return (
+    spent.test(q.unit) && (/[到至在]$/.test(q.lead) || q.comparator.startsWith('<')) && /(?:时间|时限|时长|用时|周期|期限)$/.test(name)
+  );
+}
+
+function whenOf(time: Time | undefined, status: Status, context: TargetContext): When {
+  if (time?.sense === 'now') return context.written === undefined ? { sure: true } : { year: context.written, sure: true };
+  if (time?.sense === 'within') {
+    const { period } = context;
+    return period && period.end - period.start + 1 === time.years ? { period, sure: true } : { sure: true };
+  }
+  if (time?.year !== undefined) return { year: time.year, sure: true };
+  if (time?.periodStart !== undefined) return { period: { start: time.periodStart, end: time.periodEnd as number }, sure: true };
+  const sure = context.goals === true && !time;
+  if (time || (status === 'TARGET' && context.status === 'ACTUAL')) return { sure: time !== undefined };
+  if (context.year !== undefined) return { year: context.year, sure };
+  return context.within && status === 'TARGET' ? { period: context.within, sure } : { sure: false };
+}
+
+/** No time of its own: only in a plan, and only where the words bind the number. */
+function speaksForItself(q: Quantity, name: string, stretch: string, bound: boolean, paid: boolean, context: TargetContext): boolean {
+  if (context.status !== 'TARGET' || counts.has(q.unit)) return false;
+  const made = makes.test(stretch);
+  if (!(bound || weak.test(stretch) || made || added.test(name))) return false;
+  // A text that hands out money names many conditions: what is to be built or brought there is an aim, and a rate that is to be reached.
+  if (context.promises && !added.test(name)) {
+    if (paid || money.test(q.unit) || !bound) return false;
+    if (!(made && !/^[<]/.test(q.comparator)) && !(/[到至达]$/.test(q.lead) && (rate.test(name) || span.test(q.unit)))) return false;
+  }
+  return bound || !(q.chinese || (money.test(q.unit) && !added.test(name)) || q.unit === '%');
+}
+
+function isYearly(before: string, times: readonly Time[], own: number, q: Quantity, text: string): boolean {
+  const said = times.some(
+    (t, i) =>
+      t.sense === 'yearly' &&
+      // 每年引进100名，五年内培养5000人: the later time governs.
+      !times.slice(i + 1).some((later) => later.sense !== 'yearly' && later.start < q.start) &&
+      t.start < q.start &&
+      !/[;；]/.test(text.slice(t.end, q.start)) &&
+      (t.start >= own || t.start === times[0]?.start),
+  );
+  return said || /(?<![\d当])年(?:均)?(?:提升|提高|增长|培训|新增)/.test(before);
+}
+
+/** 力争 at the head of a clause weakens all that follows in the sentence; inside a clause it weakens that clause alone. */
+function modalityOf(text: string, own: number, at: number): string | undefined {
+  let last: string | undefined;
+  for (const match of text.slice(0, at).matchAll(/力争|争取(?!到?[^，,]{0,6}支持)/g)) {
+    const head = match.index === 0 || /[，,；;：:年底末前\s]/.test(text[match.index - 1] as string);
+    if (head || match.index >= own) last = match[0];
+  }
+  return last;
+}
+
+const fiveYearEnds = new Map([
+  ['十一五', 2010],
+  ['十二五', 2015],
+  ['十三五', 2020],
+  ['十四五', 2025],
+  ['十五五', 2030],
+]);
+
+/** 比2020年下降, 在2022年的基础上翻一番, 较“十三五”末: the year that a growth is measured against. */
+function baseOf(clause: string): number | undefined {
+  const match =
+    /(?:[比较与]|相比)(?:于)?(?:(20\d\d)年|["“]?(十[一二三四五]五)["”]?(?:期?末|末期))|在(20\d\d)年(?:底|末)?(?:的)?(?:基础|水平)上|以(20\d\d)年为基[数准期]/.exec(
+      clause,
+    );
+  const year = match?.[1] ?? match?.[3] ?? match?.[4];
+  return year ? Number(year) : match?.[2] ? fiveYearEnds.get(match[2]) : undefined;
 }
 
 function statusOf(before: string, time: Time | undefined, context: TargetContext): Status | undefined {
@@ -142,18 +192,23 @@ function statusOf(before: string, time: Time | undefined, context: TargetContext
     case 'until':
     case 'since':
     case 'now':
+    case 'past':
       return 'ACTUAL';
     case 'by':
       return /已经|已(?=[建完实形])/.test(before.slice(time.start)) && context.status !== 'TARGET' ? 'ACTUAL' : 'TARGET';
+    case 'within':
+      return context.status === 'TARGET' || aim.test(before) ? 'TARGET' : undefined;
     case 'at': {
       if (aim.test(before) && context.status !== 'ACTUAL') return 'TARGET';
-      const last = time.year ?? time.periodEnd ?? 0;
+      const last = time.year ?? time.periodEnd;
+      if (last === undefined) return (time.offset ?? 0) < 0 ? 'ACTUAL' : context.status;
+      if (time.periodEnd !== undefined && context.written !== undefined && last > context.written) return context.status ?? 'TARGET';
       if (context.period && context.status !== 'ACTUAL') return last >= context.period.start ? 'TARGET' : 'ACTUAL';
       if (context.written !== undefined && last < context.written) return 'ACTUAL';
       if (context.status) return context.status;
       return done.test(before) ? 'ACTUAL' : undefined;
     }
     default:
-      return context.status === 'TARGET' ? 'TARGET' : undefined;
+      return context.status === 'TARGET' || (context.status === 'ACTUAL' && context.year !== undefined) ? context.status : undefined;
   }
 }

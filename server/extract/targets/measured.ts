@@ -29,6 +29,8 @@ export interface Measured extends Amount {
   readonly year?: number;
   readonly periodStart?: number;
   readonly periodEnd?: number;
+  /** Year that a growth is measured against: 比2020年下降. */
+  readonly baseYear?: number;
   /** So much in each year of the period: 每年. */
   readonly yearly: boolean;
   /** 力争, 争取 … where the text weakens the aim. */

@@ -2,17 +2,21 @@
 
 // Words that open a clause and are no part of what is measured. 新增 and 新培育 stay: they change what is counted.
 const openers =
-  /^(?:力争|争取|确保|努力|并|且|还|再|将|要|均|都|共计|共|累计|总计|合计|全面|基本|率先|先行|先后|逐步|加快|持续|进一步|大力|积极|着力|重点(?=打造|培育|建设|支持|发展|引进|推进|推广|组织)|其中|同时|原则上|每年|年均(?!增|提|下|降)|计划|目标|到时|届时|全市域|全市|全区|全县|全省|全州|全域|全镇|我市|我区|我县|我省|我国|本市|本区|本省|市区两级|市县两级|各区县|各地|面向[^,，]{1,8}|在[^,，、在]{1,14}(?:领域|方面|基础上|范围内|区域内)|围绕[^,，、]{1,14}(?:领域|方面)|[,，、;；:：—\-\s①②③④⑤⑥⑦⑧⑨]+)/;
+  /^(?:力争|争取|确保|努力|并|且|还|再|将|要|均|都|共计|共|累计|总计|合计|全面|基本(?!养老|医疗|公共|民生|农田|工资|殡葬|药物|建设)|率先|先行|先后|逐步|加快|持续|进一步|大力|积极|着力|重点(?=打造|培育|建设|支持|发展|引进|推进|推广|组织)|其中|同时|原则上|每年|年均(?!增|提|下|降)|计划|目标|到时|届时|全市域|全市|全区|全县|全省|全州|全域|全镇|我市|我区|我县|我省|我国|本市|本区|本省|市区两级|市县两级|各区县|各地|面向[^,，]{1,8}|在[^,，、在]{1,14}(?:领域|方面|基础上|范围内|区域内)|围绕[^,，、]{1,14}(?:领域|方面)|[,，、;；:：—\-\s①②③④⑤⑥⑦⑧⑨]+)/;
 const verbs =
-  '建成投用|建设开通|建设完成|建成|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
+  '建成投用|建设开通|建设完成|建成(?!区)|建设|建立|构建|搭建|培育壮大|培育形成|培育引进|培育服务|培育|打造形成|打造|实现|形成|完成|集聚|汇聚|聚集|引进培育|引进|招引|引育|引培|吸引|认定|评选|遴选|选树|组织|举办|开展|挖掘|推出|组建|创建|创成|推广应用|推广|发展|支持|推动|推进|促进|带动|布局|谋划|储备|实施|落地|获评|获得|荣获|取得|制定|发布|编制|入选|培养|选拔|选派|孵化培育|孵化|征集|攻克|突破|统筹提供|提供|募集|设立|筹集|发放|新建和提升|梳理|有效储备|确保|力争|争取|保持|特别是';
 export const openVerb = new RegExp(`^(?:${verbs})(?:了)?`);
 const endVerb = new RegExp(
   `(?:${verbs}|新增|新建|新培育|新引进|新认定|新获评|改造|新创|新设|摸排|服务|覆盖|共|有|认证|诊断|拨付|接入|选聘|招聘|聘请|开放|滚动开放|遴选出|培育出|建成了|打造了|不断|累计|投入|对接|支撑|联合|汇集|推介|推荐|助力|吸引和服务|扶持|资助)(?:了|约|出)?$`,
 );
 // Verbs that may stand in the middle: the words before them are who does it. Followed by a noun, not by 库, 率 and the like.
 const middleVerb =
-  /(?<!新)(?:认定(?!企业)|荣获|获得|建成|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
+  /(?<!新)(?:认定(?!企业)|荣获|获得|建成(?!区)|创成|培育|打造|集聚|统筹提供|提供|引进|举办|组建|评选|完成|形成|实现|开展|达成)(?!库|率|数|面积|项目|工程|中心|主体|对象|计划|基地|规模|任务|资金|情况|标准|水平|能力|效率|体系|度|额|量|$)/g;
 const growth = /(?:年均|同比|累计|平均|年)?(?:增长|提升|提高|下降|降低|减少|压减|缩短|上升|压缩)$/;
+
+// 比2020年, 在上年基础上: what a growth is measured against.
+const compared =
+  /(?:比|较|与)[^,，、增提下降翻]{2,14}(?:相比)?(?=(?:年均|同比|累计|实现)?(?:增长|增加|提高|提升|下降|降低|减少))|在[^,，、在]{2,12}基础上|以[^,，、以]{2,10}为基[数准期]|[比较](?:20\d\d年|[上去]年|["“]?十[一二三四五]五["”]?)(?:期?末|底)?$/;
 
 const closed = (text: string): boolean => {
   let depth = 0;
@@ -57,9 +61,10 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   for (let again = true; again; ) {
     again = false;
     const rest = text.slice(from, to);
-    const close = /(?:数量达|规模达|总数达|总体|整体|累计|已经|已|将|均|都|总计|共计|共|力争|的|为|是|至|到|了|仅|有|[,，、:：\s])$/.exec(
-      rest,
-    );
+    const close =
+      /(?:数量达|规模达|总数达|总体|力争|实现|每年|(?:扩大|增加|提高|提升)[到至]|整体|累计|已经|已|将|均|都|总计|共计|共|力争|的|为|是|至|到|了|仅|有|[,，、:：\s])$/.exec(
+        rest,
+      );
     if (close && !/(?:目的|标的)$/.test(rest)) {
       to -= close[0].length;
       again = true;
@@ -80,7 +85,7 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   if (added > 0 && closed(name.slice(0, added)) && !/^(?:城镇|农村|城乡|当年|规上|[省市县区]级|国家级)$/.test(name.slice(0, added)))
     from += added;
   name = text.slice(from, to);
-  const against = /(?:比|较|与)[^,，、增提下降]{2,14}(?:相比)?(?=(?:年均|同比)?(?:增长|提高|提升|下降|降低))/.exec(name);
+  const against = compared.exec(name);
   if (against && against.index > 0) name = name.slice(0, against.index) + name.slice(against.index + against[0].length);
   // What the aside explains, and a description that ends in 的 (具有示范效应的应用标杆案例), are no part of the name either.
   const aside = /[（(](?:(?:即|含|指|以下|简称|包括)[^（）()]*|[^（）()]{12,})[）)]/.exec(name);
@@ -93,6 +98,12 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   const listed = name.includes('、') ? name.lastIndexOf('等') : -1;
   if (listed > 0 && name.length - listed > 3 && /(?:企业|单位|机构|院校|高校)$/.test(name) && closed(name.slice(0, listed)))
     name = name.slice(listed + 1).replace(/^(?:一批|各类|多个)/, '');
+  // 数字经济增加值将占到GDP的50%
+  name = name
+    .replace(/^(?:中国|我国)的/, '')
+    .replace(/(?:将|要)?占到?([^占,，、]{2,16})的?$/, (words, whole: string) =>
+      /[的比重例]$/.test(words) || /占比/.test(words) ? words : `占${whole}比重`,
+    );
   name = name.trim();
   if (/增$|(?<!下)降$/.test(name)) return undefined;
   // 孵化方案: too short a noun keeps its verb.
@@ -159,5 +170,16 @@ export function stateAfter(text: string, start: number, end: number): string | u
     /^(?:[\p{Script=Han}]+)$/u.test(state) &&
     /(?:化|覆盖|完成|运作|运行|达标|处理|处置|整改|办结|落实|受理|普及|接入|联网|上云|上线)/.test(state)
     ? state
+    : undefined;
+}
+
+/** 规上企业完成数字化改造 behind 80%以上的: what a share of a whole does or has. */
+export function sharedBy(text: string, start: number, end: number): Outcome | undefined {
+  const words = /^的?([\p{Script=Han}A-Za-z\d“”‘’"（）()\-+]{4,32})$/u.exec(text.slice(start, end))?.[1];
+  if (!words || /^(?:比例|标准|额度|股份|股权|比率|资金|补贴|奖励|费用|利率|左右|以|给予|由|用于|分成|归)/.test(words)) return undefined;
+  return /(?:实现|完成|建成|达到|建有|拥有|配备|具备|开展|接入|纳入|通过|得到|覆盖|设立|设有|使用|应用|普及|落地|上云|化|率|入驻|开通|享有|参与|可以?|能)/.test(
+    words,
+  )
+    ? { name: words, start: end - words.length, end }
     : undefined;
 }

@@ -10,26 +10,32 @@ import { findTargets } from './targets.js';
 
 const facts =
   /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势/;
-const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障/;
+const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障|重点工作|工作重点/;
 /** What a place's headings say of its numbers; a section is asked once. */
 function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
   const { context } = source;
   const known = new Map<Heading | undefined, TargetContext>();
+  const years = [...new Set(context.title.match(/20\d\d(?=年)/g) ?? [])];
+  const written = context.year ?? (years.length === 1 ? Number(years[0]) : undefined);
   const base: TargetContext = {
     ...(context.period ? { period: context.period } : {}),
-    ...(context.year ? { written: context.year } : {}),
+    ...(written === undefined ? {} : { written }),
     promises: /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(context.title.replace(/的通知$|[》〉]/g, '')),
   };
   return (heading) => {
     const made = known.get(heading);
     if (made) return made;
     let status: Status | undefined;
+    let year: number | undefined;
     for (const title of heading?.path ?? []) {
+      // 2025年重点工作: what stands below it is of that year.
+      const named = /^(?:[^年]{0,6}[、.）])?\s?(20\d\d)年(?!.*20\d\d年)(?![-—至]|\d)/.exec(title)?.[1];
+      if (named) year = Number(named);
       if (facts.test(title)) status = 'ACTUAL';
       else if (aims.test(title) && !(status === 'ACTUAL' && context.genre === 'report')) status = 'TARGET';
     }
     if (context.genre === 'plan' && status !== 'ACTUAL') status = 'TARGET';
-    const own = status ? { ...base, status } : base;
+    const own = { ...base, ...(status ? { status } : {}), ...(year === undefined ? {} : { year }) };
     known.set(heading, own);
     return own;
   };
@@ -38,7 +44,7 @@ function contextsOf(source: Source): (heading: Heading | undefined) => TargetCon
 /** Every target and measured fact of the running text, in order. */
 export function* fromText(source: Source, frame: Frame): Generator<Placed> {
   const { outline, text } = source;
-  let goals: { readonly heading: unknown; readonly time: Pick<TargetContext, 'year' | 'within'> } | undefined;
+  let goals: { readonly heading: unknown; readonly time: GoalTime } | undefined;
   const contextOf = contextsOf(source);
   const starts = source.outline.headings.map((heading) => heading.start);
   let next = 0;
@@ -80,12 +86,17 @@ function nearest(heading: Heading | undefined, title: RegExp): Heading | undefin
   return undefined;
 }
 
+/** Goals state their time once; each number of them is an aim. */
+type GoalTime = Pick<TargetContext, 'year' | 'within' | 'goals'>;
+
 /** The last 到2028年 or “十五五”期间 of a passage of goals. */
-function openingTime(words: string): { readonly time: Pick<TargetContext, 'year' | 'within'>; readonly at: number } | undefined {
-  const times = findTimes(words).filter((time) => time.sense === 'by' || time.periodStart !== undefined);
+function openingTime(words: string): { readonly time: GoalTime; readonly at: number } | undefined {
+  const times = findTimes(words).filter((time) => (time.sense === 'by' && time.year !== undefined) || time.periodStart !== undefined);
   const last = times.at(-1);
   if (!last || new Set(times.map((time) => time.year ?? time.periodEnd)).size > 1) return undefined;
-  const time =
-    last.year !== undefined ? { year: last.year } : { within: { start: last.periodStart as number, end: last.periodEnd as number } };
+  const time: GoalTime =
+    last.year !== undefined
+      ? { goals: true, year: last.year }
+      : { goals: true, within: { start: last.periodStart as number, end: last.periodEnd as number } };
   return { time, at: (times[0] ?? last).start };
 }

@@ -4,8 +4,8 @@
  */
 import { type Comparator, leader, trailer } from './bounds.js';
 import type { Amount } from './measured.js';
-import { readChineseNumber } from './numerals.js';
-import { unitAt } from './units.js';
+import { digitsAt, type Numeral, numeralAt } from './numerals.js';
+import { type UnitAt, unitAt } from './units.js';
 
 export interface Quantity extends Amount {
   /** From the first comparator word (超过) to the last (以上). */
@@ -20,15 +20,17 @@ export interface Quantity extends Amount {
   readonly tail: string;
   /** A bare 百, 千, 万 or 亿 (百个): an order of magnitude. */
   readonly magnitude: boolean;
-  /** Written in Chinese numerals (三, 十二, 百). */
+  /** A part of a whole (三分之一, 半数): it has no unit. */
+  readonly part: boolean;
+  /** A count in Chinese numerals (三个, 百家): often of the text's own parts. Shares and multiples (六成, 一倍) are none. */
   readonly chinese: boolean;
 }
 
-const arabic = /\d+(?:,\d{3})*(?:\.\d+)?/y;
-const chineseNumeral = /[〇零一二两三四五六七八九十百千万亿]+/y;
 const rangeMark = /\s?(?:—|–|-|~|～|至|到|－)\s?/y;
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
-const chineseNumerals = new Set([...'〇零一二两三四五六七八九十百千万亿']);
+// 千亿级产业, 二级节点, 一流, 两位数 and the like are no counts.
+const noCount =
+  /^(?:级|流|线|定|起|般|致|切|些|样|旦|律|直|方面|体|站|网|键|码|窗|件事|张网|企|业|链|图|盘|揽|贯|时|手|带|路|次性|对一|无|心|经|百强|强|位数|点|分之|半|大|重|化)/;
+const shares = /^(?:[%‰‱成倍番]|个?百分点)$/;
 
 /**
  * Every number of a text with its unit and comparator, in order. Years, dates, document numbers and heading numbers are among them:
@@ -38,112 +40,88 @@ export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   let i = 0;
   while (i < text.length) {
-    const c = text[i] as string;
-    let value: number | undefined;
-    let numberEnd = i;
-    let chinese = false;
-    let magnitude = false;
-    let chineseUnit = '';
-    if (isDigit(c)) {
-      arabic.lastIndex = i;
-      const match = arabic.exec(text);
-      if (!match) break;
-      numberEnd = i + match[0].length;
-      // 5G, 10G-PON, 4K, V2.0 and the like are names.
-      const before = text[i - 1] ?? '';
-      const after = text[numberEnd] ?? '';
-      const counted = unitAt(text, numberEnd).unit;
-      if (
-        (/[A-Za-z_]/.test(before) && !/^[万千百亿]?[家个名项座户台人条场款]/.test(counted)) ||
-        (/[A-Za-z]/.test(after) && counted === '')
-      ) {
-        i = numberEnd;
-        continue;
-      }
-      value = Number(match[0].replaceAll(',', ''));
-    } else if (chineseNumerals.has(c)) {
-      chineseNumeral.lastIndex = i;
-      const match = chineseNumeral.exec(text);
-      if (!match) break;
-      const word = match[0];
-      numberEnd = i + word.length;
-      value = readChineseNumber(word);
-      chinese = true;
-      magnitude = /^[百千万亿]+$/.test(word);
-      // 两万亿元, 三百亿元: the text's own unit is 万亿元, 亿元.
-      const scaled = /^([〇零一二两三四五六七八九十百千]+)(万亿|亿|万)$/.exec(word);
-      const plain = scaled?.[1] && !/^[百千]+$/.test(scaled[1]) ? readChineseNumber(scaled[1]) : undefined;
-      if (scaled?.[2] && plain !== undefined) {
-        value = plain;
-        chineseUnit = scaled[2];
-      }
-      if (magnitude && /^[亿]$/.test(word)) {
-        // 过亿: one 亿, which is the unit.
-        value = 1;
-        chineseUnit = word;
-      }
-    } else {
+    // 翻番 is 翻一番.
+    const doubled = text[i] === '翻' && text[i + 1] === '番';
+    const numeral: Numeral | undefined = doubled
+      ? { value: 1, end: i + 1, unit: '', chinese: false, magnitude: false, part: false }
+      : numeralAt(text, i);
+    if (!numeral) {
       i++;
       continue;
     }
-    // 千亿级产业, 二级节点 and 一流 are no counts.
-    if (
-      value === undefined ||
-      (chinese &&
-        /^(?:级|流|线|定|起|般|致|切|些|样|旦|律|直|方面|体|站|网|键|码|窗|件事|张网|企|业|链|图|盘|揽|贯|时|手|带|路|次性|对一|无|心|经|百强|强)/.test(
-          text.slice(numberEnd, numberEnd + 2),
-        ))
-    ) {
-      i = numberEnd;
-      continue;
-    }
-    const numberStart = i;
-    let end = numberEnd;
-    let { unit, more, end: unitEnd } = unitAt(text, numberEnd);
-    end = unitEnd;
-    let valueTo: number | undefined;
-    rangeMark.lastIndex = end;
-    const mark = rangeMark.exec(text);
-    if (mark && isDigit(text[end + mark[0].length]) && !chinese) {
-      arabic.lastIndex = end + mark[0].length;
-      const second = arabic.exec(text);
-      if (second) {
-        const secondEnd = arabic.lastIndex;
-        const upper = Number(second[0].replaceAll(',', ''));
-        const other = unitAt(text, secondEnd);
-        if (upper > value && (unit === '' || unit === other.unit)) {
-          valueTo = upper;
-          unit = other.unit;
-          more = other.more;
-          end = other.end;
-          numberEnd = secondEnd;
-        }
-      }
-    }
-    if (chineseUnit) unit = chineseUnit + unit;
-    const before = leader(text, numberStart);
-    const after = unit === '' && !chineseUnit ? undefined : trailer(text, end);
-    if (after) end += after[0].length;
-    let comparator: Comparator = '=';
-    if (before && before.comparator !== '=') comparator = before.comparator;
-    else if (after) comparator = after[1];
-    else if (more) comparator = '>';
-    if (magnitude && comparator === '=') comparator = '~';
-    found.push({
-      start: before ? before.start : numberStart,
-      end,
-      numberStart,
-      numberEnd,
-      value,
-      ...(valueTo === undefined ? {} : { valueTo }),
-      unit,
-      comparator,
-      lead: before?.word ?? '',
-      tail: after ? after[0].trim() : '',
-      magnitude,
-      chinese,
-    });
-    i = Math.max(end, numberEnd);
+    const quantity = isName(text, i, numeral) ? undefined : quantityAt(text, i, numeral);
+    if (quantity) found.push(quantity);
+    i = quantity ? Math.max(quantity.end, numeral.end) : numeral.end;
   }
   return found;
+}
+
+/** 5G, 10G-PON, V2.0 and 4K are names; 数十家 and 一流 hold no number. */
+function isName(text: string, at: number, numeral: Numeral): boolean {
+  const before = text[at - 1] ?? '';
+  if (numeral.chinese)
+    return Number.isNaN(numeral.value) || /[数几第]/.test(before) || noCount.test(text.slice(numeral.end, numeral.end + 2));
+  if (!/\d/.test(text[at] ?? '')) return false;
+  const { unit } = unitAt(text, numeral.end);
+  return (
+    (/[A-Za-z_]/.test(before) && !/^[万千百亿]?[家个名人项座户台条场款]/.test(unit)) ||
+    (/[A-Za-z]/.test(text[numeral.end] ?? '') && unit === '') ||
+    // 2.0-3.0版, 5A级: the mark of a version or a grade
+    /^[A-Z]级/.test(text.slice(numeral.end, numeral.end + 2))
+  );
+}
+
+function quantityAt(text: string, at: number, first: Numeral): Quantity {
+  let numberEnd = first.end;
+  let counted: UnitAt =
+    first.part || first.unit === '%' || first.unit === '‰' ? { unit: '', more: false, end: numberEnd } : unitAt(text, numberEnd);
+  let valueTo: number | undefined;
+  const upper = rangeEnd(text, first, counted);
+  if (upper) {
+    valueTo = upper.numeral.value;
+    counted = upper.counted;
+    numberEnd = upper.numeral.end;
+  }
+  // 翻番 and 三分之一 have their unit in the word, or none.
+  const unit = first.unit + counted.unit;
+  const before = leader(text, at);
+  const after = unit === '' && !first.part ? (before ? trailer(text, counted.end) : undefined) : trailer(text, counted.end);
+  let comparator: Comparator = '=';
+  // 上百家, but not 线上百家
+  const many = first.magnitude && text[at - 1] === '上' && !/[以线网]/.test(text[at - 2] ?? '');
+  if (before && before.comparator !== '=') comparator = before.comparator;
+  else if (many) comparator = '>=';
+  else if (after) comparator = after[1];
+  else if (counted.more) comparator = '>';
+  else if (first.magnitude) comparator = '~';
+  return {
+    start: before ? before.start : many ? at - 1 : at,
+    end: counted.end + (after ? after[0].length : 0),
+    numberStart: at,
+    numberEnd,
+    value: first.value,
+    ...(valueTo === undefined ? {} : { valueTo }),
+    unit,
+    comparator,
+    lead: before?.word ?? (many ? '上' : ''),
+    tail: after ? after[0].trim() : '',
+    magnitude: first.magnitude,
+    part: first.part,
+    chinese: first.chinese && !shares.test(unit),
+  };
+}
+
+/** The upper end of 3—5家, 5%—8%, 三至五家: a larger number in the same unit. */
+function rangeEnd(text: string, first: Numeral, counted: UnitAt): { readonly numeral: Numeral; readonly counted: UnitAt } | undefined {
+  rangeMark.lastIndex = counted.end;
+  const mark = rangeMark.exec(text);
+  if (!mark || first.magnitude || first.part) return undefined;
+  const at = counted.end + mark[0].length;
+  const numeral = first.chinese ? numeralAt(text, at) : digitsAt(text, at);
+  if (!numeral || numeral.chinese !== first.chinese || numeral.magnitude || !(numeral.value > first.value)) return undefined;
+  const other = unitAt(text, numeral.end);
+  const unit = numeral.unit + other.unit;
+  if (counted.unit !== '' && first.unit + counted.unit !== unit) return undefined;
+  if (counted.unit === '' && first.unit !== '' && first.unit !== numeral.unit) return undefined;
+  return first.unit === '' ? { numeral, counted: { ...other, unit } } : { numeral, counted: other };
 }

@@ -1,77 +1,93 @@
-/** Targets in tables. */
+/** Targets in tables: a column that names the indicators, columns of their values, and often one of units. */
 import { DOCUMENT } from '../collector.js';
 import type { Frame } from '../frame.js';
 import type { Source } from '../source.js';
-import type { Table } from '../tables.js';
+import type { Cell, Row } from '../tables.js';
+import { type Column, type Columns, columnsOf, squeeze, unitIn } from './columns.js';
 import type { Amount, Placed } from './measured.js';
 import { readQuantities } from './quantities.js';
-import { unitAt } from './units.js';
 
-const nameHead = /^(?:指标|指标名称|工作指标|主要指标|目标|指标内容|内容|名称|项目|具体指标)$/;
-const squeeze = (cell: string): string => cell.replace(/\s+/g, '');
-
-/** Every value of the tables of indicators: a column that names them, columns of years (2022年, 2027年目标值), and often one of units. */
+/** Every value of the tables of indicators, in order. A row that is a header of its own begins another table. */
 export function* fromTables(source: Source, frame: Frame): Generator<Placed> {
-  for (const table of source.outline.tables) {
-    const head = table.header.map((cell) => squeeze(cell.text));
-    const years = head.flatMap((word, column) => {
-      const match = /^(?:到)?(20\d\d)年?(?:底|末)?(?:目标值?|目标|指标值?|值|完成值?|实际值?|现状值?|基数|基准值?)?$/.exec(word);
-      return match ? [{ column, year: Number(match[1]), actual: /完成|实际|现状|基数|基准/.test(word) }] : [];
-    });
-    const named = nameColumn(
-      table,
-      head,
-      years.map((one) => one.column),
-    );
-    if (years.length === 0 || named === undefined) continue;
-    const unitColumn = head.findIndex((word) => /^(?:计量)?单位(?:（[^）]*）)?$/.test(word));
+  const { context, outline, text } = source;
+  const owner = frame.plan ?? DOCUMENT;
+  for (const table of outline.tables) {
+    const caption =
+      text
+        .slice(Math.max(0, table.start - 120), table.start)
+        .trimEnd()
+        .split('\n')
+        .at(-1) ?? '';
+    let columns = columnsOf(table.header, context, caption);
     for (const row of table.rows) {
-      const cell = row.cells[named];
-      if (!cell || cell.text === '') continue;
-      const unitIn = /（([^（）]{1,8})）$/.exec(squeeze(cell.text));
-      const unit =
-        unitColumn >= 0
-          ? squeeze(row.cells[unitColumn]?.text ?? '')
-          : unitIn && unitAt(`1${unitIn[1]}`, 1).unit !== ''
-            ? (unitIn[1] as string)
-            : '';
-      const name = squeeze(cell.text).replace(unitIn && unit === unitIn[1] ? /（[^（）]*）$/ : /$^/, '');
-      for (const { column, year, actual } of years) {
-        const value = row.cells[column];
-        if (!value || value.text === '' || value === cell) continue;
-        const read = cellValue(value.text, unit);
-        if (!read) continue;
-        const clause = { start: Math.min(cell.start, value.start), end: Math.max(cell.end, value.end) };
-        yield {
-          ...read,
-          outcome: name,
-          outcomeAt: cell,
-          quantityAt: value,
-          clauseAt: clause,
-          status: actual ? 'ACTUAL' : 'TARGET',
-          year,
-          yearly: false,
-          owner: frame.plan ?? DOCUMENT,
-          row,
-          rule: 'target-in-table',
-        };
-      }
+      const again = isHeader(row) ? columnsOf(row.cells, context, caption) : undefined;
+      if (again) columns = again;
+      else if (columns) yield* fromRow(row, columns, owner);
     }
   }
 }
 
-function nameColumn(table: Table, head: readonly string[], taken: readonly number[]): number | undefined {
-  const named = head.findIndex((word) => nameHead.test(word));
-  if (named >= 0) return named;
-  const loose = head.findIndex((word, column) => /指标|目标|内容/.test(word) && !taken.includes(column) && !/值$/.test(word));
-  return loose >= 0 && table.rows.length > 0 ? loose : undefined;
+/** Words alone, with a year or 目标 among them: 指标 | 2020年 | 2025年. */
+const isHeader = ({ cells }: Row): boolean =>
+  cells.every(({ text }) => !/\d/.test(text.replace(/(?:20\d\d|\d{1,2})年/g, ''))) &&
+  cells.some(({ text }) => /指标|目标|单位|20\d\d年/.test(text));
+
+function* fromRow(row: Row, columns: Columns, owner: string): Generator<Placed> {
+  const cell = row.cells[columns.name];
+  if (!cell || cell.text === '') return;
+  const written = squeeze(cell.text).replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中[:：])/, '');
+  const own = unitIn(written);
+  const outcome = own ? written.slice(0, written.length - own.length - 2) : written;
+  if (!/[\p{Script=Han}A-Za-z]/u.test(outcome)) return;
+  const listed = columns.unit === undefined ? '' : squeeze(row.cells[columns.unit]?.text ?? '');
+  const rate = /(?:率|占比|比重|比例|增速|增长|下降)$/.test(outcome);
+  const unit = /^[-—/]?$/.test(listed) ? own || (rate ? '' : columns.captionUnit) : listed;
+  const nature = columns.nature === undefined ? '' : squeeze(row.cells[columns.nature]?.text ?? '');
+  for (const column of columns.values) {
+    const value = row.cells[column.index];
+    if (!value || value.text === '' || value === cell) continue;
+    const read = cellValue(value.text, column.unit || (column.growth ? '%' : unit));
+    if (read) yield placed({ row, cell, value, outcome, read, column, nature, owner });
+  }
 }
 
+interface Found {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly value: Cell;
+  readonly outcome: string;
+  readonly read: Amount;
+  readonly column: Column;
+  readonly nature: string;
+  readonly owner: string;
+}
+
+function placed({ row, cell, value, outcome, read, column, nature, owner }: Found): Placed {
+  return {
+    ...read,
+    outcome: column.growth ? outcome.replace(/(?:年均)?增长$/, '') + column.growth : outcome,
+    outcomeAt: cell,
+    quantityAt: value,
+    clauseAt: { start: Math.min(cell.start, value.start), end: Math.max(cell.end, value.end) },
+    status: column.actual ? 'ACTUAL' : 'TARGET',
+    ...(column.year === undefined ? {} : { year: column.year }),
+    ...(column.period ? { periodStart: column.period.start, periodEnd: column.period.end } : {}),
+    yearly: column.growth !== undefined,
+    ...(!column.actual && /^(?:预期性|约束性)$/.test(nature) ? { modality: nature } : {}),
+    owner,
+    row,
+    rule: 'target-in-table',
+  };
+}
+
+const tails = { 以上: '>=', 以下: '<=', 以内: '<=', 左右: '~' } as const;
+
+/** The one number of a cell (450, ≥95%, [13.5], 30以上), or undefined where it holds words or several numbers. */
 function cellValue(cell: string, unit: string): Amount | undefined {
-  const text = cell.replace(/\s+/g, '');
+  const text = cell.replace(/\s+/g, '').replace(/^[〔[【](.+)[〕\]】]$/, '$1');
   const quantities = readQuantities(text);
   const [first] = quantities;
-  if (!first || quantities.length > 1 || first.chinese) return undefined;
+  if (!first || quantities.length > 1 || first.chinese || /^[-－—]\d/.test(text)) return undefined;
   // Words around the number would be an outcome of their own.
   if (first.numberStart - first.lead.length > 1 || text.length - first.end > 2) return undefined;
   const own = unit === '' ? first.unit : first.unit === '' || first.unit === unit ? unit : first.unit;
@@ -79,6 +95,6 @@ function cellValue(cell: string, unit: string): Amount | undefined {
     value: first.value,
     ...(first.valueTo === undefined ? {} : { valueTo: first.valueTo }),
     unit: own,
-    comparator: /以上$/.test(text) ? '>=' : /以下$/.test(text) ? '<=' : first.comparator,
+    comparator: tails[text.slice(-2) as keyof typeof tails] ?? first.comparator,
   };
 }
