@@ -61,6 +61,8 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   for (const { region, start, end } of regions) {
     // 示范县 is no 范县.
     if (region.level === 'country' || text[start - 1] === '示') continue;
+    // 陕西联通, 《温州信息》: a short form inside another name is no mention of the region.
+    if (!/[省市区县州盟旗镇乡]$|街道$/.test(text.slice(start, end)) && (inName(start) || titled(start)) && !inBody(start)) continue;
     const key = frame.region(region, { start, end, rule: 'region' });
     // 西安 of 西安交通大学 is no subject of its own.
     if (!covered(start) && free({ start, end })) places.push({ kind: 'Region', key, start, end });
@@ -113,7 +115,7 @@ function within(spans: readonly Span[]): (at: number) => boolean {
   };
 }
 
-const rank = (one: Named): number => (one.kind === 'Award' ? 0 : one.rule === 'listed-platform' ? 2 : 1);
+const rank = (one: Named): number => (one.rule === 'honour' || one.rule === 'graded-status' ? 0 : one.rule === 'listed-platform' ? 2 : 1);
 
 /** Of names that overlap the surer and longer one stays. */
 function choose(found: readonly Named[]): Named[] {

@@ -23,7 +23,8 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   if (text[first - 1] === '—' && text.startsWith('中国', first - 3)) first -= 3;
   let start = trimBefore(text, first, suffixStart);
   // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
-  if (row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4) start -= 2;
+  const whole = row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4;
+  if (whole) start -= 2;
   // Nothing tells it apart.
   if (start >= suffixStart) return undefined;
   while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
@@ -52,7 +53,9 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
       ? (/^（(?!简称|以下|含|即|如|包括|指|等)[\p{Script=Han}]{2,10}）/u.exec(text.slice(end, end + 13))?.[0] ?? '')
       : '';
   const verdict = judge({ text, row, start, end, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
-  return verdict && { kind: row.kind, name: name + tail, start, end: end + tail.length, ...verdict };
+  // 全市 says how far it reaches; the platform is known without it.
+  const canonical = whole && !name.startsWith('全国') ? { canonical: name.slice(2) } : {};
+  return verdict && { kind: row.kind, name: name + tail, start, end: end + tail.length, ...canonical, ...verdict };
 }
 
 function balanced(name: string): boolean {

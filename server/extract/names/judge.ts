@@ -43,28 +43,36 @@ export function judge(candidate: Candidate): Verdict | undefined {
 }
 
 const ofSort =
-  /^(?:高端|高水平|高能级|一流|优质|新型|特色|专业化|标准化|便捷|轻量化|一批|智能化|数字化|专业性|公益性|开放式|综合性|统一|普惠|多层次)/;
+  /^(?:高端|高水平|高能级|一流|优质|新型|特色|专业化|标准化|便捷|轻量化|一批|专业性|公益性|开放式|综合性|普惠|多层次|国家级|省级|市级|跨部门|跨区域)/;
+/** Words that any platform has; one of these alone, or a pair, names none. */
+const bland =
+  /^(?:公共|综合|信息|管理|服务|交流|合作|对接|展示|创新|共享|技术|支撑|运营|供需|产销|银企|政企|创业|孵化|研发|培训|学习|人才|项目|企业|发展|开放|业务|工作|互动|沟通|推广|宣传|信用|融资|金融|电商|电子商务|网络|线上|互联网|统一|一站式)+$/;
+const encouraged = /鼓励|支持|引导|允许|培育|吸引|面向/;
 
 function judgePlatform({ text, row, start, end, own, rest, lead, place, placed, generic, parts, lastEnd }: Candidate): Verdict | undefined {
-  const listed = text[start - 1] === '、' || /^(?:、|等)/.test(text.slice(end, end + 1));
-  // 市级综合服务平台: one of a class, whatever its level.
-  if (/^(?:国家级|省级|市级|区级|县级|跨部门|跨区域)/.test(own)) return undefined;
-  // 高端数据标注平台, 人工智能领域中试平台: of a sort, or of a field.
-  if (place === undefined && (ofSort.test(own) || /领域|行业级|企业级|为主|(?<!模)型/.test(own))) return undefined;
+  if (row.word === '热线') return /\d{4,5}/.test(own) ? make('hotline', 0.85) : undefined;
+  // 市级综合服务平台, 高端数据标注平台, 人工智能领域中试平台: one of a class, of a sort, or of a field.
+  if (ofSort.test(own) || (place === undefined && /领域|行业级|企业级|为主|(?<!模)型/.test(own))) return undefined;
   if (placed && (rest.length >= 2 || place !== undefined))
     return generic && parts < 2 && rest.length < 3 && place === undefined ? undefined : make('placed-name', 0.9);
-  if (lastEnd === start - 1 && text[start - 1] === '、' && (generic ? parts >= 3 : true) && rest.length >= 5)
-    return make('listed-name', 0.7);
-  if (
-    (listed && generic && parts < 3) ||
-    rest.length < (/中心$/.test(row.word) ? 3 : 4) ||
-    !useVerb.test(lead) ||
-    /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))
-  )
-    return undefined;
-  // 建设公共模型服务平台: one platform, though its words are common; 完善服务平台 is any.
-  if (generic && !(parts >= 3 && rest.length >= 6 && makeVerb.test(lead) && !/沟通|交流|展示|合作|企业/.test(rest))) return undefined;
-  return make('built-name', generic ? 0.65 : 0.75);
+  if (bland.test(rest)) return undefined;
+  // A平台、B系统: joined to one that is named.
+  if (lastEnd === start - 1 && /[、和与及]/.test(text[start - 1] as string) && rest.length >= 3) return make('listed-name', 0.75);
+  const latin = /^[A-Za-z]{2,}/.test(rest);
+  if ((rest.length < (/中心$/.test(row.word) ? 3 : 4) && !latin) || /^(?:等|类|体系|集群)/.test(text.slice(end, end + 2))) return undefined;
+  if (!useVerb.test(lead)) return undefined;
+  // 建设公共模型服务平台: one platform, though its words are common; 支持企业搭建一站式服务平台 is any.
+  if (!generic) return make('built-name', 0.75);
+  const made = makeVerb.test(lead) || /^(?:二期)?(?:建设|升级|改造|应用|推广|作用)/.test(text.slice(end, end + 4));
+  return parts >= 2 && made && !/沟通|交流|展示|合作|企业/.test(rest) && !encouraged.test(clauseBefore(text, start))
+    ? make('built-name', 0.65)
+    : undefined;
+}
+
+/** The clause before a place, at most 30 characters of it. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  return before.slice(Math.max(...['，', '。', '；', '\n', '：'].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
 function judgePark({ text, row, end, rest, lead, place, placed, generic }: Candidate): Verdict | undefined {

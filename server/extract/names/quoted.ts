@@ -33,7 +33,9 @@ export function quotedNames(text: string): Named[] {
     // “1+N” is a scheme, but for a fund of that name.
     if (/N/.test(inner) && !/^产业基金/.test(after)) continue;
     const kind = ownKind(inner);
-    if (kind) found.push(named(text, kind, start, end, kind === 'Project' ? 0.85 : 0.9));
+    // 服务平台——“X”: the word before the dash says what it is.
+    const dashed = /(?:平台|系统)(?:——|—|-)$/.test(text.slice(Math.max(0, start - 5), start));
+    if (kind || dashed) found.push(named(text, kind ?? 'Platform', start, end, kind === 'Project' ? 0.85 : 0.9));
     else if (run.length > 1 && run.length < 9 && listKind.test(after))
       for (const one of run) found.push(named(text, 'Project', one.start, one.end, 0.8));
     else {
