@@ -6,6 +6,7 @@ import { type Citation, findCitations, plainTitle } from './citations.js';
 import { type Collector, DOCUMENT, type Spot } from './collector.js';
 import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
+import { findPlainTitles } from './plain-titles.js';
 import { chainAt } from './regions.js';
 import type { Source } from './source.js';
 import { planThing, regionThing } from './things.js';
@@ -47,6 +48,11 @@ export function readCitations(source: Source, metadata: Metadata, collector: Col
     const key = cite(source, citation, spot, collector, frame);
     const short = /^（(?:以下)?(?:统称|简称)[：:“《]*《?([^》”）]{2,16})》?/.exec(source.text.slice(citation.end, citation.end + 24));
     if (short) named.set(short[1] as string, key);
+  }
+  const head = Math.max(metadata.title?.end ?? 0, metadata.plan?.end ?? 0);
+  for (const { start, end, title } of findPlainTitles(source.text)) {
+    if (start < head) continue;
+    planThing(collector, title, { start, end, form: title, rule: 'plain-title', confidence: 0.75 }, source.context.title);
   }
 }
 

@@ -45,12 +45,11 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const whole = longerNames(kept);
   const places: Place[] = kept.map((one) => ({
     kind: one.kind,
-    key: thingOf(source, one, one.canonical ?? whole.get(one.name) ?? one.name, collector),
+    key: thingOf(source, one, whole.get(known(one)) ?? known(one), collector),
     start: one.start,
     end: one.end,
   }));
-  for (const title of own)
-    for (const one of fieldsOf(text, title.start, title.end)) thingOf(source, one, one.canonical ?? one.name, collector);
+  for (const title of own) for (const one of fieldsOf(text, title.start, title.end)) thingOf(source, one, known(one), collector);
   const covered = within([...kept, ...bodies].toSorted((a, b) => a.start - b.start));
   const inName = within(kept);
   for (const body of bodies) {
@@ -129,38 +128,41 @@ function choose(found: readonly Named[]): Named[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** The name under which a thing is known, where the text writes more of it. */
+const known = (one: Named): string => one.canonical ?? one.name;
 const bones = (name: string): string => name.replace(/[“”"‘’\s]/g, '');
 
 /** 未来人工智能计算中心 is the end of 西安未来人工智能计算中心, named in the same text: one thing under its longer name. */
 function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
   const whole = new Map<string, string>();
   const kinds = new Set(['Platform', 'Park', 'Project', 'Institution', 'Enterprise']);
-  const names = [...new Map(named.filter((one) => kinds.has(one.kind)).map((one) => [one.name, one])).values()];
+  const names = [...new Map(named.filter((one) => kinds.has(one.kind)).map((one) => [known(one), one])).values()];
   const byTail = new Map<string, Named[]>();
   for (const one of names) {
-    const tail = bones(one.name).slice(-4);
+    const tail = bones(known(one)).slice(-4);
     byTail.set(tail, [...(byTail.get(tail) ?? []), one]);
   }
   for (const group of byTail.values()) {
     for (const one of group.slice(0, 200)) {
-      const short = bones(one.name);
-      if (short.length < (one.kind === 'Enterprise' ? 4 : 6)) continue;
+      const short = bones(known(one));
+      if (short.length < (one.kind === 'Enterprise' || one.rule === 'listed-platform' ? 4 : 6)) continue;
       const titled = names.find(
         (other) =>
           other.kind === one.kind &&
-          /^(?:平台|系统|APP)$/.test(bones(other.name).slice(short.length)) &&
-          bones(other.name).startsWith(short),
+          /^(?:管理|服务)?(?:平台|系统|APP)$/.test(bones(known(other)).slice(short.length)) &&
+          bones(known(other)).startsWith(short),
       );
       if (titled) {
-        whole.set(one.name, titled.name);
+        whole.set(known(one), known(titled));
         continue;
       }
       const longer = group.filter(
-        (other) => other !== one && other.kind === one.kind && bones(other.name).endsWith(short) && bones(other.name).length > short.length,
+        (other) =>
+          other !== one && other.kind === one.kind && bones(known(other)).endsWith(short) && bones(known(other)).length > short.length,
       );
       const [only] = longer;
-      if (one.kind === 'Enterprise' && only && bones(only.name) !== `中国${short}`) continue;
-      if (only && longer.length === 1 && bones(only.name).length - short.length <= 4) whole.set(one.name, only.name);
+      if (one.kind === 'Enterprise' && only && bones(known(only)) !== `中国${short}`) continue;
+      if (only && longer.length === 1 && bones(known(only)).length - short.length <= 4) whole.set(known(one), known(only));
     }
   }
   return whole;
@@ -214,10 +216,10 @@ function placed(
   const same = body && body.kind === one.kind && body.confidence >= 0.8 ? body : undefined;
   const full = relative && same ? same.name : name;
   const path = named?.path ?? (relative ? same?.region : undefined);
-  const known = same ? collector.find(one.kind, full, same.region ?? '') : undefined;
-  if (known) {
-    collector.mention(known, spot);
-    return known;
+  const there = same ? collector.find(one.kind, full, same.region ?? '') : undefined;
+  if (there) {
+    collector.mention(there, spot);
+    return there;
   }
   const identity = path ?? (national.test(name) ? '' : (context.region?.path ?? context.title));
   const planned =

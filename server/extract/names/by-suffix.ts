@@ -25,8 +25,9 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
   const whole = row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4;
   if (whole) start -= 2;
-  // Nothing tells it apart.
-  if (start >= suffixStart) return undefined;
+  if (row.word === '热线') start += Math.max(0, text.slice(start, suffixStart).search(/\d/));
+  // Nothing tells it apart, but for a network that has its name from its suffix.
+  if (start >= suffixStart && row.word !== '电子政务外网') return undefined;
   while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
   const own = text.slice(start, suffixStart);
   const lead = text.slice(Math.max(0, start - 12), start);
@@ -54,7 +55,8 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
       : '';
   const verdict = judge({ text, row, start, end, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
   // 全市 says how far it reaches; the platform is known without it.
-  const canonical = whole && !name.startsWith('全国') ? { canonical: name.slice(2) } : {};
+  const known = row.word === '热线' ? name.replace(/^(\d+).*$/, '$1热线') : whole && !name.startsWith('全国') ? name.slice(2) : name;
+  const canonical = known === name ? {} : { canonical: known };
   return verdict && { kind: row.kind, name: name + tail, start, end: end + tail.length, ...canonical, ...verdict };
 }
 

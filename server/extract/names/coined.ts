@@ -17,7 +17,16 @@ export function coinedNames(text: string): Named[] {
       )
     )
       continue;
-    found.push({ kind: 'Platform', name, start, end: start + name.length, rule: 'coined-name', confidence: 0.85 });
+    const tail = /^(?:小程序|APP)/.exec(text.slice(start + name.length, start + name.length + 3))?.[0] ?? '';
+    found.push({
+      kind: 'Platform',
+      name: name + tail,
+      start,
+      end: start + name.length + tail.length,
+      rule: 'coined-name',
+      confidence: 0.85,
+      ...(tail ? { canonical: name } : {}),
+    });
   }
   return found;
 }

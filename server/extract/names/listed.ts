@@ -6,7 +6,7 @@ import { bare, cutLead, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
 const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
-const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|[。；，])|高校|院校|产业|行业|领域/g;
+const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|$)|高校|院校|产业|行业|领域/g;
 
 /** The class that the words behind 等 name: the last class word before the verb. */
 function classOf(words: string): string | undefined {
@@ -44,7 +44,7 @@ export function findListed(text: string): Named[] {
       for (const one of names)
         found.push({ kind: 'Enterprise', name: one.text, start: one.start, end: one.end, rule: 'listed-firm', confidence: 0.8 });
     } else if (/系统|应用/.test(word) && rest.length > 0) {
-      found.push(...systems(members));
+      found.push(...systems(members, word));
     } else if (word === '平台') {
       // 注册陕企通、使用“信易贷”“i西安”等平台: a verb of use before the list or inside it.
       const names = members.map((one) => bare(cutLead(one, useWords) ?? one));
@@ -78,16 +78,22 @@ export function findListed(text: string): Named[] {
 }
 
 const buildWords = /(?:建设|打造集?|整合|推进|实施|推广|上线|建成|开发|集成|完善|优化|用好|使用|运用好?|重点)/g;
-const systemName = /^“?[\p{Script=Han}A-Za-z0-9]{4,16}”?$/u;
+const systemName = /^(?:“[^“”]{2,16}”|[\p{Script=Han}A-Za-z0-9]{3,16})$/u;
+const noSystem = /[和与及的]|等|各|领域|环节|功能|数据$|技术$|设备$/;
 
-/** 建设智慧城管、智慧气象等系统: names of systems, each told from a word by its length or its marks. */
-function systems(members: readonly ListMember[]): Named[] {
+/** 建设智慧城管、智慧气象等系统: names of systems, each told from a common word by its length, its marks or a member that ends as one. */
+function systems(members: readonly ListMember[], word: string): Named[] {
   const [first, ...rest] = members;
   const head = first && cutLead(first, buildWords);
   if (!head) return [];
   const names = [head, ...rest].map(bare);
-  const fine = names.every((one) => systemName.test(one.text) || /^“[^“”]{2,16}”$/.test(one.text));
-  return fine && !names.some((one) => /[和与及的]|等|各|领域|环节|功能|数据$|技术$|设备$/.test(inner(one.text))) ? names.map(platform) : [];
+  // What is only applied (推广AR互动等应用) is no system that is made.
+  if (word === '应用' && !/(?:建设|打造|开发|上线|建成)$/.test(first.text.slice(0, head.start - first.start))) return [];
+  const least = names.some((one) => /(?:平台|系统)$/.test(one.text)) ? 3 : word === '应用' ? 5 : 4;
+  const fine = names.every(
+    ({ text }) => systemName.test(text) && !noSystem.test(inner(text)) && (text.length >= least || text.startsWith('“')),
+  );
+  return fine ? names.map(platform) : [];
 }
 
 const notPortal = /(?:监测|诊断|调度|平台|区|基地|日报|晚报|电视台|频道|媒体|节|讲堂|模型|广播|窗口|热线|市场|学院|中心)$/;

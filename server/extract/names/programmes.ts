@@ -35,6 +35,8 @@ export function findProgrammes(text: string, context: NameContext = {}): Named[]
     const isFund = /基金$/.test(m[0]);
     if (start !== undefined && !(isFund ? fundCue : programmeCue).test(lead)) continue;
     const own = text.slice(begin, at);
+    // 实施X三年行动计划 is a text; a programme that is 开展 is none.
+    if (/[三五\d]年$/.test(own) && !/开展/.test(lead)) continue;
     if (!fits(own, m[0], isFund, begin, context)) continue;
     found.push({ kind: 'Project', name: text.slice(begin, end), start: begin, end, rule: 'programme', confidence: 0.75 });
     last = end;

@@ -16,7 +16,7 @@ export interface Suffix {
 const platformNot =
   /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|性|观念|工程(?!建)|集成|治理|论|思想|内|上(?!线)|之间|体系|矩阵|清单|名单|需求|数量|部署|封装|谋划|规划|推进|梳理|重塑|提升|解决|建设标杆|电商)/;
 const rows: readonly Suffix[] = [
-  ...['平台', '系统', '大脑', '中枢', '智慧中枢', '中枢平台', '热线', '政务外网', '数字底座'].map(
+  ...['平台', '系统', '大脑', '中枢', '智慧中枢', '中枢平台', '热线', '电子政务外网', '数字底座'].map(
     (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true }),
   ),
   ...['APP', 'App', '小程序', '公众号'].map((word): Suffix => ({ kind: 'Platform', word, need: 'proper', limit: 20 })),
@@ -35,7 +35,6 @@ const rows: readonly Suffix[] = [
     '驾驶舱',
     '发布厅',
     '枢纽节点',
-    '服务专区',
     '数据中心',
     '体验中心',
     '政务服务云窗',
