@@ -9,38 +9,37 @@ import type { Span } from './types.js';
 
 /** Longest list of bodies in running text, in characters. */
 const REACH = 60;
-const clauseStart = '。；：\n！？';
-const helperVerb = /^(?:等)?(?:[^，。；]{0,10}?)(?:按职责分工负责|按照职责分工负责|配合|参与|协助|共同参与|协同)/;
+/** What a subject of a sentence stands behind. */
+const sentenceStart = '。；：\n！？';
 
 /**
- * Assignments in running text: 由X牵头, X牵头，Y配合, 由X会同Y负责. Only where every word before the verb is read as a body, so that what firms
- * or leaders do (企业牵头, 由市领导牵头) and who explains the text (负责解释) are none. A body that leads is never a group here.
+ * Who answers, in running text: 由X牵头, X牵头，Y配合, 由X会同Y制定, X要…会同Y, X负责…, X要落实主体责任. Only where every word of the subject is
+ * read as a body, so that what firms or leaders do (企业牵头, 由市领导牵头) is none, nor who explains the text (负责解释) or keeps an office
+ * (负责日常工作). A body that leads is never a group; a group may answer.
  */
 export function readInline(source: Source, statements: readonly StatementText[], duties: Duties, collector: Collector): void {
   const { text } = source;
-  const verb = /牵头|会同/g;
+  const cue = /牵头|会同|负责|主体责任|责任主体|责任单位|总责/g;
   let next = 0;
   let last = -1;
-  for (let match = verb.exec(text); match; match = verb.exec(text)) {
+  for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const at = match.index;
     while ((statements[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
     const statement = statements[next];
     if ((statement && at >= statement.start) || at < last) continue;
-    const found = match[0] === '牵头' ? ledBefore(source, at) : togetherAt(source, at);
+    const found = readers[match[0]]?.(source, at, statements[next - 1]?.end ?? 0);
     if (!found) continue;
     last = found.clause.end;
     const duty = duties.dutyAt(aboutWhole(text, found.clause.start) ? 0 : at);
     if (collector.kindOf(duty) === 'Document') continue;
-    const state = (body: Body, type: 'LEADS' | 'PARTICIPATES_IN', roleText: string, position: number): void =>
+    found.answers.forEach(({ body, type, basis, roleText }, position) => {
       collector.relate(type, bodyThing(collector, body, bodySpot(body, 'inline')), duty, {
-        properties: { basis: 'STATED', roleText, position, group: 0 },
+        properties: { basis, roleText, position, group: 0 },
         at: [found.clause],
         rule: 'inline',
         confidence: Math.min(body.confidence, 0.9),
       });
-    const led = match[0] === '牵头';
-    for (const [index, body] of found.leads.entries()) state(body, 'LEADS', led ? '牵头' : '负责', index);
-    for (const [index, body] of found.helpers.entries()) state(body, 'PARTICIPATES_IN', led ? '配合' : '会同', found.leads.length + index);
+    });
   }
 }
 
@@ -51,51 +50,145 @@ function aboutWhole(text: string, at: number): boolean {
   return /^(?:.{0,8}：)?(?:本|以上|上述|此)(?:.{0,8}?)(?:措施|政策|意见|方案|办法|文件|规定|计划|通知|细则)/.test(sentence);
 }
 
+interface Answer {
+  readonly body: Body;
+  readonly type: 'LEADS' | 'RESPONSIBLE_FOR' | 'PARTICIPATES_IN';
+  readonly basis: 'STATED' | 'SOLE' | 'UNMARKED';
+  readonly roleText: string;
+}
+
 interface Assignment {
-  readonly leads: readonly Body[];
-  readonly helpers: readonly Body[];
+  readonly answers: readonly Answer[];
   readonly clause: Span;
 }
 
-/** 由A、B牵头 or, at the start of a sentence, A牵头; with ，C配合 or ，会同C behind. */
-function ledBefore(source: Source, at: number): Assignment | undefined {
+interface Subject {
+  readonly bodies: readonly Body[];
+  /** From 由, or from the first body. */
+  readonly start: number;
+  /** Behind the last body. */
+  readonly end: number;
+}
+
+/** By the cue at `at`; what stands before `after` is a statement in brackets. */
+const readers: Readonly<Record<string, (source: Source, at: number, after: number) => Assignment | undefined>> = {
+  牵头: ledAt,
+  会同: togetherAt,
+  负责: answeredAt,
+  主体责任: dutyBorneAt,
+  总责: dutyBorneAt,
+  责任主体: namedAt,
+  责任单位: namedAt,
+};
+
+const led = (bodies: readonly Body[], roleText: string): Answer[] =>
+  bodies.map((body) => ({ body, type: 'LEADS', basis: 'STATED', roleText }));
+const helping = (bodies: readonly Body[], roleText: string): Answer[] =>
+  bodies.map((body) => ({ body, type: 'PARTICIPATES_IN', basis: 'STATED', roleText }));
+
+/** One body that answers leads, since nobody else does; of several nobody says who leads. */
+function answering({ bodies }: Subject, roleText: string): Answer[] {
+  const alone = bodies.length === 1;
+  return bodies.map((body) => ({ body, type: alone ? 'LEADS' : 'RESPONSIBLE_FOR', basis: alone ? 'SOLE' : 'UNMARKED', roleText }));
+}
+
+/** 由A、B牵头; at the start of a sentence A牵头, A要做好牵头工作; 发挥A牵头作用; with ，C配合 or ，会同C behind. */
+function ledAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
-  if (/^牵头(?:单位|部门|作用|企业|的|人|抓总作用|高校|组建单位)/.test(text.slice(at, at + 8)) || text.startsWith('由', at + 2))
-    return undefined;
-  const list = listBefore(text, at);
-  const leads = list && sureBodies(source, list, false);
-  if (!list || !leads) return undefined;
+  if (/^牵头(?:单位|部门|企业|的|人|高校|组建单位)/.test(text.slice(at, at + 8)))
+    return /^牵头(?:单位|部门)/.test(text.slice(at, at + 4)) ? namedAt(source, at, after) : undefined;
+  if (text.startsWith('由', at + 2)) return undefined;
+  const subject = subjectBefore(source, at, after, false);
+  // 各地要建立省级部门牵头的机制 says nothing of who leads here.
+  if (!subject || /建立|成立|构建|形成|健全/.test(text.slice(subject.end, at))) return undefined;
   const rest = text.slice(at + 2, at + 2 + REACH * 2);
   if (/^[^。；，]{0,8}解释/.test(rest)) return undefined;
   const behind = /^(?:负责|组织|抓总)?，?(会同)?/.exec(rest)?.[0] ?? '';
   const from = at + 2 + behind.length;
   const helpers = behind.endsWith('会同') || behind.endsWith('，') ? helpersAt(source, from, behind.endsWith('会同')) : undefined;
-  return { leads, helpers: helpers?.bodies ?? [], clause: { start: list.clause, end: helpers?.end ?? at + 2 } };
+  return {
+    answers: [...led(subject.bodies, '牵头'), ...helping(helpers?.bodies ?? [], '配合')],
+    clause: { start: subject.start, end: helpers?.end ?? at + 2 },
+  };
 }
 
-/** 由A会同B负责 */
-function togetherAt(source: Source, at: number): Assignment | undefined {
+/** A会同B: the first leads, the second takes part, whatever it is that they do; of several before 会同 nobody is said to lead. */
+function togetherAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
-  const list = listBefore(text, at);
-  if (!list || text[list.clause] !== '由') return undefined;
-  const rest = text.slice(at + 2, at + 2 + REACH);
-  const match = /^([^，。；（]{2,40}?)(?:按职责分工)?(?:共同)?(?:负责(?:落实|实施|推进|组织实施)?|组织实施|落实)(?=[，。；\n]|$)/.exec(
-    rest,
-  );
-  if (!match?.[1]) return undefined;
-  const leads = sureBodies(source, list, false);
-  const helpers = sureBodies(source, { start: at + 2, end: at + 2 + match[1].length }, true);
-  return leads && helpers ? { leads, helpers, clause: { start: list.clause, end: at + 2 + match[0].length } } : undefined;
+  const subject = subjectBefore(source, at, after, false);
+  const others = subject && longestList(source, at + 2);
+  if (!subject || !others || explains(text, others.end)) return undefined;
+  const end =
+    others.end + (/^(?:按职责分工)?(?:共同)?(?:负责|组织实施|落实)/.exec(text.slice(others.end, others.end + 12))?.[0].length ?? 0);
+  const first = subject.bodies.length === 1 ? led(subject.bodies, '负责') : answering(subject, '负责');
+  return { answers: [...first, ...helping(others.bodies, '会同')], clause: { start: subject.start, end } };
 }
 
-/** The words between 由, or the start of the sentence, and the verb. */
-function listBefore(text: string, at: number): (Span & { readonly clause: number }) | undefined {
+/** A负责…, A、B负责…; not 负责人 nor 负责的. */
+function answeredAt(source: Source, at: number, after: number): Assignment | undefined {
+  const { text } = source;
+  if (/^负责(?:人|同志|制|任|的|者|到底|精神|牵头)/.test(text.slice(at, at + 4)) || explains(text, at)) return undefined;
+  // Who vouches for what he hands in carries no task.
+  if (/对[^，。；]{0,30}(?:真实|准确|完整|合法|有效)性/.test(text.slice(at - REACH, at))) return undefined;
+  const subject = subjectBefore(source, at, after, true);
+  if (!subject) return undefined;
+  const helpers = text[at + 2] === '，' ? helpersAt(source, at + 3, false) : undefined;
+  if (!helpers) return { answers: answering(subject, '负责'), clause: { start: subject.start, end: at + 2 } };
+  const first = subject.bodies.length === 1 ? led(subject.bodies, '负责') : answering(subject, '负责');
+  return { answers: [...first, ...helping(helpers.bodies, '配合')], clause: { start: subject.start, end: helpers.end } };
+}
+
+/** A要落实主体责任, A负总责. */
+function dutyBorneAt(source: Source, at: number, after: number): Assignment | undefined {
+  const { text } = source;
+  const clause = text.slice(Math.max(0, at - REACH), at);
+  if (!/(?:落实|承担|履行|扛起|扛牢|压实|负)[^，。；]{0,24}$/.test(clause)) return undefined;
+  const subject = subjectBefore(source, at, after, true);
+  if (!subject || /(?:落实|压实)[^，]{0,4}$/.test(text.slice(subject.start - 6, subject.start))) return undefined;
+  const word = text.startsWith('总责', at) ? '总责' : '主体责任';
+  return { answers: answering(subject, word), clause: { start: subject.start, end: at + word.length } };
+}
+
+/** A是牵头部门, 以A为责任单位. */
+function namedAt(source: Source, at: number, after: number): Assignment | undefined {
+  const { text } = source;
+  if (!/(?:是|为|作为)[^，。；、是为]{0,12}$/.test(text.slice(Math.max(after, at - 16), at))) return undefined;
+  const subject = subjectBefore(source, at, after, true);
+  if (!subject) return undefined;
+  const word = text.slice(at, at + 4);
+  const answers = word.startsWith('牵头') ? led(subject.bodies, word) : answering(subject, word);
+  return { answers, clause: { start: subject.start, end: at + 4 } };
+}
+
+/** Whether 负责 at or shortly behind `at` is about nothing but words or papers: 负责解释, 负责具体解释工作, 负责日常工作. */
+const explains = (text: string, at: number): boolean =>
+  /^[^，。；]{0,4}(?:负责|承担)?[^，。；和与及、推]{0,6}(?:解释|日常)/.test(text.slice(at, at + 24));
+
+/** Words between a subject and what it does: 市科技局|要加强统筹协调，会同…; a second subject may not stand among them. */
+const predicate =
+  /^(?:负责$|牵头$|要|应|须|将|必须|作为|切实|具体|分别|共同|统一|统筹|做好|继续|充分|按|根据|为|是|对|落实|承担|履行|扛起)[^。；：\n]{0,60}$/;
+
+/** The bodies that a verb at `at` has for its subject: right before it, or at the start of its sentence. */
+function subjectBefore(source: Source, at: number, after: number, groups: boolean): Subject | undefined {
+  const { text } = source;
+  const least = Math.max(after, at - REACH * 2);
   let start = at;
-  while (start > 0 && at - start < REACH && !clauseStart.includes(text[start - 1] ?? '') && text[start - 1] !== '由') start -= 1;
-  const by = text[start - 1] === '由';
-  if (at - start < 3 || (!by && start > 0 && !clauseStart.includes(text[start - 1] ?? ''))) return undefined;
-  if (!by && /[，]/.test(text.slice(start, at))) return undefined;
-  return { start, end: at, clause: by ? start - 1 : start };
+  while (start > least && !sentenceStart.includes(text.charAt(start - 1))) start -= 1;
+  if (start > after && start === least) return undefined;
+  const title = source.outline.headingAt(at)?.titleSpan.end ?? 0;
+  if (title < at) start = Math.max(start, title);
+  // 在市政府领导下，A牵头
+  start += /^在[^，。]{2,30}下，/.exec(text.slice(start, at))?.[0].length ?? 0;
+  const by = text.lastIndexOf('由', at);
+  const from =
+    by >= start
+      ? by + 1
+      : start + (/^(?:强化|(?:充分|进一步)?发挥|组建|成立|设立|请|明确|以)/.exec(text.slice(start, start + 6))?.[0].length ?? 0);
+  const founded = /^(?:组建|成立|设立)/.test(text.slice(start, from));
+  if (at - from < 2) return undefined;
+  const found = longestList(source, from, at, groups);
+  if (!found || (found.end < at && !predicate.test(text.slice(found.end, at).replace(founded ? /^，/ : '', '')))) return undefined;
+  return { bodies: found.bodies, start: Math.max(by, start), end: found.end };
 }
 
 /** All bodies of a list where every item is surely one; groups only where they are allowed. */
@@ -106,6 +199,31 @@ function sureBodies(source: Source, { start, end }: Span, groups: boolean): read
   return bodies.length > 0 && sure && (openList || bodies.length >= items - 2) ? bodies : undefined;
 }
 
+/** Last words of bodies and of groups of them. */
+const lastWord = /部门|单位|机构|政府|中心|小组|专班|街道|公司|地区|各地|[局厅委办部会院社署行室府市区县州盟旗镇乡]）?/g;
+
+/** Words that no name holds: what a body is to do starts with them. */
+const predicateWord = /要|须|应当|作为|负责|切实|履行|承担|会同|对(?!外)/;
+
+/** The longest list of bodies that starts at `from`, groups and 等有关部门 included. */
+function longestList(
+  source: Source,
+  from: number,
+  limit = source.text.length,
+  groups = true,
+): { bodies: readonly Body[]; end: number } | undefined {
+  const { text } = source;
+  const written = /^(?:[^。；：\n（），《“]|（[^（）\n]{1,12}）){0,60}/.exec(text.slice(from, Math.min(limit, from + REACH)))?.[0] ?? '';
+  const names = written.split(predicateWord, 1)[0] ?? '';
+  const ends = [...names.matchAll(lastWord)].map((match) => from + match.index + match[0].length).reverse();
+  for (const end of ends) {
+    const bodies = sureBodies(source, { start: from, end }, groups);
+    if (bodies) return { bodies, end };
+  }
+  return undefined;
+}
+
+/** ，C、D配合 behind a lead, or 会同C、D. */
 function helpersAt(
   source: Source,
   from: number,
@@ -115,10 +233,8 @@ function helpersAt(
   let end = from;
   while (end < text.length && end - from < REACH && !'。；\n（，'.includes(text[end] ?? '')) end += 1;
   const written = text.slice(from, end);
-  const verbs = [...written.matchAll(/按照?职责分工负责|共同参与|配合|参与|协助|协同/g)];
-  const verb = verbs[0];
-  const listEnd = verb ? from + verb.index : together ? from + (/^.{2,40}?(?:部门|单位)/.exec(written)?.[0].length ?? 0) : from;
-  if (listEnd <= from || (!together && !helperVerb.test(text.slice(listEnd, listEnd + 14)))) return undefined;
-  const bodies = sureBodies(source, { start: from, end: listEnd }, true);
-  return bodies ? { bodies, end: verb ? listEnd + verb[0].length : listEnd } : undefined;
+  const verb = /按照?职责分工负责|共同参与|配合|参与|协助|协同/.exec(written);
+  if (!verb) return together ? longestList(source, from, end) : undefined;
+  const bodies = sureBodies(source, { start: from, end: from + verb.index }, true);
+  return bodies && { bodies, end: from + verb.index + verb[0].length };
 }

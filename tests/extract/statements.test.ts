@@ -86,8 +86,35 @@ describe('who leads', () => {
       '发挥牵头单位作用。',
       '由区商务局会同区财政局负责解释。',
       '建立由部门牵头、企业参与的机制。',
+      '各有关方面要建立区商务局牵头的机制。',
+      '企业应对材料真实性负责。',
+      '区商务局负责同志参加。',
+      '由区商务局负责日常工作。',
     ])
       expect([text, rolesOf(text)]).toEqual([text, []]);
+  });
+
+  it('subjects_of_running_text_answer', () => {
+    const lead = ['牵头/STATED 宿城区商务局'];
+    const alone = ['牵头/SOLE 宿城区商务局'];
+    const beside = [...lead, '配合/STATED 宿城区财政局'];
+    const both = ['共同/UNMARKED 宿城区商务局', '共同/UNMARKED 宿城区财政局'];
+    for (const [text, roles] of [
+      ['区商务局要发挥牵头作用，会同区财政局抓好落实。', beside],
+      ['由区商务局会同区财政局另行制定细则。', beside],
+      ['区商务局要加强统筹，会同区财政局健全机制。', beside],
+      ['区商务局负责，区财政局配合。', beside],
+      ['请区商务局牵头，区财政局配合。', beside],
+      ['强化区商务局牵头抓总作用。', lead],
+      ['在区委领导下，区商务局牵头推进。', lead],
+      ['区商务局是本项工作的牵头部门。', lead],
+      ['由区商务局负责统筹推进。', alone],
+      ['区商务局要切实履行主体责任。', alone],
+      ['区商务局对全区消费工作负总责。', alone],
+      ['区商务局和区财政局负责组织活动。', both],
+      ['由区商务局、区财政局等部门按职责分工负责。', both],
+    ] as const)
+      expect([text, rolesOf(text)]).toEqual([text, roles]);
   });
 
   it('labels_of_persons_and_dates_are_no_bodies', () => {
