@@ -100,42 +100,80 @@ interface Piece {
   readonly flush: boolean;
 }
 
-/** The lines of all pages' text, tables in their places. */
+/** The lines of all pages' text, tables in their places, a page's footnotes behind the paragraph or table that its end cuts. */
 export function pagesText(pages: readonly Page[]): string[] {
   const laid = pages.map(layPage);
-  const margins = marginsOf(laid.flat().flatMap((block) => block.lines ?? []));
+  const margins = marginsOf(laid.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines ?? [])));
   const pieces: Piece[] = [];
-  for (const blocks of laid) {
+  let waiting: Piece[] = [];
+  for (const { blocks, footnotes } of laid) {
     const page = blocks.flatMap((block) =>
       block.lines ? runPieces(block.lines, margins) : [{ text: block.table, full: false, flush: false }],
     );
     const [first, ...rest] = page;
     const last = pieces.at(-1);
-    if (first && last && isRows(first) && isRows(last))
-      pieces.splice(-1, 1, { ...last, text: `${last.text}\n${withoutHeader(first.text, last.text)}` });
+    if (first && last && isRows(first) && isRows(last)) pieces.splice(-1, 1, { ...last, text: joinRows(last.text, first.text) });
     else if (first && last?.full && first.flush) pieces.splice(-1, 1, { ...first, text: closeUp([last.text, first.text]) });
     else if (first) pieces.push(first);
-    pieces.push(...rest);
+    pieces.push(...waiting, ...rest);
+    waiting = footnotes.map((text) => ({ text, full: false, flush: false }));
   }
-  return pieces.flatMap(({ text }) => text.split('\n'));
+  return [...pieces, ...waiting].flatMap(({ text }) => text.split('\n'));
 }
 
 const isRows = ({ text }: Piece) => text.startsWith('|');
 
-/** A table that goes on over a page has its header again. */
-function withoutHeader(rows: string, before: string): string {
+/** A table that goes on over a page has its header again; a row that the page's end cuts becomes one. */
+function joinRows(before: string, after: string): string {
   const header = before.slice(0, before.indexOf('\n') + 1);
-  return header !== '' && rows.startsWith(header) ? rows.slice(header.length) : rows;
+  const [next = '', ...rest] = (header !== '' && after.startsWith(header) ? after.slice(header.length) : after).split('\n');
+  const rows = before.split('\n');
+  const last = cellsOf(rows.at(-1) ?? '');
+  const more = cellsOf(next);
+  const numbers = rows.map((row) => cellsOf(row)[0] ?? '').filter((cell) => /^\d+[.．、]?$/.test(cell));
+  // Only where each row has its own number is a row without one surely the rest of the row above.
+  const cut = last.length === more.length && more[0] === '' && last[0] === numbers.at(-1) && new Set(numbers).size === numbers.length;
+  if (!cut) return [...rows, next, ...rest].join('\n');
+  const whole = `|${last.map((cell, column) => ` ${closeUp([cell, more[column] ?? ''])} |`).join('')}`.replaceAll('|  |', '| |');
+  return [...rows.slice(0, -1), whole, ...rest].join('\n');
 }
+
+const cellsOf = (row: string): string[] =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 
 type Block = { readonly lines: Line[]; readonly table?: undefined } | { readonly lines?: undefined; readonly table: string };
 
-/** A page from top to foot: runs of lines, and tables drawn with lines. */
-function layPage(page: Page): Block[] {
+interface Laid {
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly string[];
+}
+
+const footnoteMark = /^(?:[①-⑳]|[*＊]|[[〔]\d{1,3}[\]〕]|\d{1,3}(?![\d.．、年月]))\s*\S/;
+
+/** Lines at a page's foot in smaller print that begin with a mark; their number, from the last line up. */
+function footnoteLines(lines: readonly Line[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  let count = 0;
+  while (count < lines.length && (lines.at(-1 - count)?.size ?? usual) <= 0.85 * usual) count += 1;
+  while (count > 0 && !footnoteMark.test(textOf(lines[lines.length - count] as Line))) count -= 1;
+  return count;
+}
+
+/** A page from top to foot: runs of lines, and tables drawn with lines; and its footnotes, a line each. */
+function layPage(page: Page): Laid {
   const grids = gridsOf(page.rules).filter((grid) => isTable(grid, page.glyphs));
-  const outside = page.glyphs.filter((run) => !grids.some((grid) => grid.holds(run)));
+  const lines = linesOf(page.glyphs.filter((run) => !grids.some((grid) => grid.holds(run))));
+  const body = lines.length - footnoteLines(lines);
+  const footnotes: string[] = [];
+  for (const line of lines.slice(body))
+    if (footnoteMark.test(textOf(line))) footnotes.push(textOf(line));
+    else footnotes.push(closeUp([footnotes.pop() ?? '', textOf(line)]));
   const placed = [
-    ...linesOf(outside).map((line) => ({ y: line.y, line })),
+    ...lines.slice(0, body).map((line) => ({ y: line.y, line })),
     ...grids.map((grid) => ({ y: grid.top, table: tableText(grid, page.glyphs) })),
   ].sort((a, b) => a.y - b.y);
   const blocks: Block[] = [];
@@ -145,7 +183,7 @@ function layPage(page: Page): Block[] {
     else if (last?.lines) last.lines.push(item.line);
     else blocks.push({ lines: [item.line] });
   }
-  return blocks;
+  return { blocks, footnotes };
 }
 
 const cellLines = (grid: Grid, glyphs: readonly Glyphs[]) => grid.cells((cell) => linesOf(glyphs.filter(cell)).map(textOf));

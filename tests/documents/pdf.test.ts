@@ -35,6 +35,48 @@ describe('a PDF file', () => {
     expect(text).toBe(`${sentence}\n${sentence}\n`);
   });
 
+  it('sets a footnote behind the paragraph that the end of its page cuts', async () => {
+    const text = await read([
+      {
+        text: [
+          ...paragraph,
+          { at: [102, 644], words: firstLine },
+          { at: [70, 80], size: 10, words: '① 指在册的企业，' },
+          { at: [70, 66], size: 10, words: '不含个体户。' },
+        ],
+      },
+      {
+        text: [
+          { at: [70, 700], words: secondLine },
+          { at: [102, 672], words: '（市科技局牵头）' },
+        ],
+      },
+    ]);
+    expect(text).toBe(`${sentence}\n${sentence}\n① 指在册的企业，不含个体户。\n（市科技局牵头）\n`);
+  });
+
+  it('joins a row that the end of a page cuts, where rows have numbers', async () => {
+    const page = (...rows: string[][]): PdfPage => ({
+      lines: [
+        ...[...rows, []].map((_, row) => [70, 700 - row * 30, 470, 700 - row * 30] as const),
+        ...[70, 170, 370, 470].map((x) => [x, 700, x, 700 - rows.length * 30] as const),
+      ],
+      text: rows.flatMap((row, index) =>
+        row.flatMap((words, column) => (words ? [{ at: [[80, 180, 380][column] ?? 0, 680 - index * 30] as const, size: 12, words }] : [])),
+      ),
+    });
+    const head = ['序号', '任务', '责任单位'];
+    const numbered = await read([
+      page(head, ['1', '建设平台', '市数据局'], ['2', '推广', '市商']),
+      page(head, ['', '应用', '务局'], ['3', '培训', '市人社局']),
+    ]);
+    expect(numbered).toBe(
+      '| 序号 | 任务 | 责任单位 |\n| 1 | 建设平台 | 市数据局 |\n| 2 | 推广应用 | 市商务局 |\n| 3 | 培训 | 市人社局 |\n',
+    );
+    const grouped = await read([page(head, ['平台', '建设', '市数据局']), page(['', '推广', '市商务局'], ['人才', '培训', '市人社局'])]);
+    expect(grouped).toContain('| 平台 | 建设 | 市数据局 |\n| | 推广 | 市商务局 |');
+  });
+
   it('leaves page numbers and running heads out', async () => {
     const page = (number: number): PdfPage => ({
       text: [
