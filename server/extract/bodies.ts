@@ -3,7 +3,8 @@ import { readCollective } from './body-reader.js';
 import { endsAsClass, isCollective } from './collectives.js';
 import { functionLabel } from './functions.js';
 import { doubleReading, Names, partsOf } from './glued.js';
-import { classPhrase, mergeUnits, noteWords, openAt, roleTail, trimHead, trimTail } from './list-words.js';
+import { classPhrase, mergeUnits, noteWords, openAt, openTail, roleTail, trimHead, trimTail } from './list-words.js';
+import { bodyBeforePerson, isPost } from './persons.js';
 import { cut, endOf, type Item, type Piece, pieceOf, slice, startOf } from './pieces.js';
 import { aliasesOf, type Reading, type Shared } from './reading.js';
 import { lookupRegion } from './regions.js';
@@ -75,6 +76,8 @@ class ListReader {
     }
     piece = trimTail(piece, /[*＊★☆※●▲:：。.]+$/);
     piece = trimTail(piece, roleTail);
+    const own = bodyBeforePerson(piece.text);
+    if (own > 0 && this.#names.whole(piece.text.slice(0, own)) && !this.#names.whole(piece.text)) piece = slice(piece, 0, own);
     const open = openAt(piece.text);
     if (open >= 0) {
       this.#open = true;
@@ -117,12 +120,28 @@ class ListReader {
 
   #push(piece: Piece, inGroup: number, next: Item | undefined): void {
     const { text } = piece;
+    const last = this.#bodies.at(-1);
+    // 各街道、镇: the next class of a group
+    if (last?.collective && last.group === inGroup && /^[乡镇村]$/.test(text)) {
+      this.#bodies.push(this.#body({ ...readCollective(text, this.#context), confidence: 0.9 }, piece, inGroup));
+      return;
+    }
     if (text.length < 2) return;
+    if (isPost(text)) {
+      this.#flag(piece, 'PERSON', 'A person or a post stands in this list; it is not taken for a body.');
+      return;
+    }
     const nested = /^(.+?)[（〔([]([^（）〔〕()[\]]*)[）〕)\]]?$/.exec(text);
     const inner = nested?.[2] ?? '';
     const base = nested?.[1] ?? text;
     if (base.length < 2) return;
     const collective = isCollective(text) || (isCollective(base) && nested !== null);
+    const members = collective && nested ? this.#members(piece, base.length, inner) : [];
+    if (members.length > 0) {
+      this.#push(slice(piece, 0, base.length), inGroup, undefined);
+      for (const member of members) this.#push(member, inGroup, undefined);
+      return;
+    }
     const single = collective ? undefined : this.#named(base, inner, text);
     const group = collective || (!single && endsAsClass(text)) ? readCollective(text, this.#context) : undefined;
     const reading = single ?? (group && !collective ? { ...group, confidence: 0.6 } : group);
@@ -138,6 +157,17 @@ class ListReader {
     this.#governments(reading, text, next);
   }
 
+  /** 各有关部门（市发改委、市工信局）: who the group is, where every name in the bracket is an organ that the table knows. */
+  #members(piece: Piece, from: number, inner: string): readonly Piece[] {
+    const start = from + 1;
+    const list = slice(piece, start, start + inner.length);
+    const items = cut(list).map((item) => trimTail(trimTail(item.piece, openTail), /等$/));
+    const sure = items.every(
+      ({ text }) => !isCollective(text) && this.#names.whole(text, 1) && !/^[一-龥]{2,8}(?:街道|镇|乡|县|区)$/.test(text),
+    );
+    return sure ? items : [];
+  }
+
   /** A body whose bracket holds its second name, a function of the office, or a part of its own name. */
   #named(base: string, inner: string, text: string): Reading | undefined {
     const twin = base === text && !inner ? doubleReading(text, this.#names) : undefined;
@@ -146,9 +176,16 @@ class ListReader {
     if (!inner) return reading;
     if (!reading || /^(?:筹|含|除|不含|包括|试行|以下)/.test(inner)) return reading ?? this.#names.read(text, this.#names.shared);
     const shared: Shared = { place: reading.place, party: reading.party === true || /委$/.test(base) };
-    const second = this.#names.read(inner, shared) ?? this.#names.read(inner, { ...shared, party: false });
-    if (!second || (second.confidence < 1 && !/[局厅委办部会室]$/.test(inner))) return reading;
-    return { ...reading, alsoNamed: [second.name], moreAliases: aliasesOf(second, inner) };
+    const seconds = inner.split('、').flatMap((sign) => {
+      const second = this.#names.read(sign, shared) ?? this.#names.read(sign, { ...shared, party: false });
+      return second && (second.confidence === 1 || /[局厅委办部会室]$/.test(sign)) ? [{ second, sign }] : [];
+    });
+    if (seconds.length === 0) return reading;
+    return {
+      ...reading,
+      alsoNamed: seconds.map(({ second }) => second.name),
+      moreAliases: seconds.flatMap(({ second, sign }) => aliasesOf(second, sign)),
+    };
   }
 
   #remember(reading: Reading): void {

@@ -137,6 +137,11 @@ function readTown(text: string, own: Region | undefined): Reading | undefined {
   const name = text.replace(/街道办(?:事处)?$/, '街道');
   const path = `${county?.path ?? own?.path ?? ''}${name}`;
   const region: Region = { name, path, level: 'township', ...(county ? { parent: county } : {}) };
+  const office = /街道办(?:事处)?$/.test(text);
+  if (office) {
+    const full = { name: `${name}办事处`, organ: '办事处', family: 'government', written: '办事处', nature: 'government' } as const;
+    return { ...full, kind: 'Department', region, confidence: county ? 0.9 : 0.6, place: nowhere };
+  }
   return { ...regionReading(region, { form: text, region, named: true, short: false }), confidence: county ? 0.9 : 0.6 };
 }
 

@@ -58,6 +58,15 @@ function cutUp(piece: Piece, names: Names, lost: Piece[]): readonly Piece[] {
     return [slice(piece, 0, both), slice(piece, both)];
   const groups = groupsOf(piece, names, lost);
   if (groups) return groups;
+  // 市委编办及市直相关单位: an organ and a group
+  const ends = /(?:以及|和|及|与)(?=各|有关|相关|其他|其它|[省市区县州旗](?:直|级|有关|相关|各))/.exec(text);
+  if (
+    ends &&
+    depthAt(text, ends.index) === 0 &&
+    names.whole(text.slice(0, ends.index), 1) &&
+    isCollective(text.slice(ends.index + ends[0].length))
+  )
+    return [slice(piece, 0, ends.index), slice(piece, ends.index + ends[0].length)];
   if (isCollective(text) || names.whole(text, 1)) return [piece];
   for (let at = 1; at < text.length - 1; at += 1) {
     const joiner = /^(?:以及|会同|协同|联合|和|及|与|会)/.exec(text.slice(at, at + 2))?.[0];
@@ -97,8 +106,10 @@ function lostSeparator(piece: Piece, names: Names): readonly Piece[] {
     const here = names.read(left, undefined)?.place ?? nowhere;
     const other = names.read(right, { place: here, party: false });
     const more = other?.confidence === 1 ? [] : lostSeparator(slice(piece, at), names);
-    const sure = (other?.confidence ?? 0) >= 0.95 || more.length > 1;
-    const strong = sure && (place.form !== '' || /[局厅]$|委$|委会$/.test(right)) && !/公安局$|委员会$/.test(left);
+    // 市规划和自然资源局市林水局: the place again
+    const again = place.form !== '' && here.form === place.form && !/[所站队处科]$/.test(right);
+    const sure = (other?.confidence ?? 0) >= (again ? 0.8 : 0.95) || more.length > 1;
+    const strong = sure && (place.form !== '' || /[局厅]$|委$|委会$/.test(right)) && (again || !/公安局$|委员会$/.test(left));
     if (!strong) continue;
     if (isDoubleName(left, right, names)) return [piece];
     return [slice(piece, 0, at), ...(more.length > 1 ? more : [slice(piece, at)])];

@@ -25,13 +25,17 @@ export function readYouth(text: string, own: Region | undefined): Reading | unde
   };
 }
 
+const alwaysParty = /^(?:编办|编委办|组织部|宣传部|统战部|政法委|文明办|社会工作部|社工部|改革办|深改办)$/;
+
 /** 市委, 市委组织部, and an organ of the party that stands without 市委 in a list that has it. */
 export function readParty(rest: string, place: Place, shared: Shared | undefined, own: Region | undefined): Reading | undefined {
   const marked = /^(?:党委|委(?!员会))/.exec(rest)?.[0];
   const behind = marked ? rest.slice(marked.length) : rest;
   const inherits = !place.form && (shared?.party === true || !readOrgan(rest)?.known || /^(?:组织部|宣传部)$/.test(rest));
   const organ = partyOrgans.get(behind);
-  if (!marked && !(inherits && organ && behind.length > 1)) return undefined;
+  // 省编办, 区组织部: the organs of the party that nobody else has
+  const plain = place.form !== '' && !place.short && alwaysParty.test(behind);
+  if (!marked && !plain && !(inherits && organ && behind.length > 1)) return undefined;
   if (marked === '委' && !place.form) return undefined;
   const above = place.form ? place.region : (shared?.place.region ?? defaultRegion(own));
   const at = above?.name ?? place.form;

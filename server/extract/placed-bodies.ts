@@ -50,7 +50,11 @@ export function readPlaced(
     rest,
     place,
     region,
-    at: place.form ? (place.region?.name ?? place.form) : region && region !== country ? region.name : (shared?.place.form ?? ''),
+    at: place.form
+      ? (place.region?.name ?? fullPlace(place.form))
+      : region && region !== country
+        ? region.name
+        : (shared?.place.form ?? ''),
     used: place.form ? place : (shared?.place ?? nowhere),
     own,
     organ: readOrgan(rest),
@@ -61,6 +65,9 @@ export function readPlaced(
   }
   return undefined;
 }
+
+/** 兵团 is a place of its own, though no division. */
+const fullPlace = (form: string): string => (form === '兵团' ? '新疆生产建设兵团' : form);
 
 const readers: readonly ((parts: Parts) => Reading | undefined)[] = [
   unknownNational,
@@ -123,7 +130,7 @@ function committee({ text, rest, place, region, own }: Parts): Reading | undefin
       .replace(/管委会$/, '管理委员会')
       .replace(/执委会$/, '执行委员会')
       .replace(/党工委$/, '工作委员会');
-  const home = place.form ? region : defaultRegion(own);
+  const home = place.form && region !== country ? region : defaultRegion(own);
   const generic = genericPark.test(rest) || (place.form !== '' && !place.named);
   const at = home && home !== country ? home.name : place.form;
   const party = rest.endsWith('党工委') ? '中共' : '';
@@ -146,7 +153,7 @@ function firm({ text, rest, place, at, own }: Parts): Reading | undefined {
   const generic = genericFirm.test(rest) || carrier.test(rest) || (place.form !== '' && !place.named);
   return {
     kind: 'Enterprise',
-    name: place.named ? text : generic ? at + rest : rest,
+    name: place.named || namesOwn(text, own) ? text : generic ? at + rest : rest,
     region: branchOf(text, own) ?? (place.form && place.region !== country ? place.region : defaultRegion(own)),
     organ: rest,
     written: rest,

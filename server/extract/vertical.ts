@@ -1,5 +1,5 @@
 import { nowhere, type Place, placeAt, regionOfLevel, shortName } from './places.js';
-import { country, lineage, type Region } from './regions.js';
+import { country, type Region } from './regions.js';
 
 /** A body run from the centre that stands at a place. */
 export interface VerticalBody {
@@ -46,7 +46,7 @@ function placeOf(words: string, before: Place, own: Region | undefined): { reado
  * @param year of the document: 省金融监管局 is the province's own organ until 2023
  */
 export function readVertical(text: string, own: Region | undefined, year?: number): VerticalBody | undefined {
-  if (!/行|监|税|海关|外汇|调查|统计局|营/.test(text)) return undefined;
+  if (!/行|监|税|海关|外汇|调查|统计局|营|民航/.test(text)) return undefined;
   const local = own && own.level !== 'country' ? own : undefined;
   return (
     centralBank(text, nowhere, local, own) ??
@@ -54,7 +54,8 @@ export function readVertical(text: string, own: Region | undefined, year?: numbe
     taxes(text, local) ??
     customs(text, local) ??
     exchange(text, local) ??
-    survey(text, local)
+    survey(text, local) ??
+    aviation(text, local)
   );
 }
 
@@ -158,7 +159,10 @@ function survey(text: string, local: Region | undefined): VerticalBody | undefin
   return { name: `国家统计局${named}调查${last}`, region, family: 'survey', kind: 'Department' };
 }
 
-/** Whether a region is where the document stands or lies around it. */
-export function isAround(region: Region | undefined, own: Region | undefined): boolean {
-  return region !== undefined && own !== undefined && lineage(own).includes(region);
+/** 民航中南地区管理局, 民航江苏监管局 */
+function aviation(text: string, local: Region | undefined): VerticalBody | undefined {
+  const match = /^(?:中国)?民航(.{2,8}?)(?:安全监督|地区)?(?:管理局|监管局|局)$/.exec(text);
+  if (!match?.[1]) return undefined;
+  const place = placeAt(match[1], local);
+  return { name: text, region: place.form === match[1] ? place.region : local, family: 'civil-aviation', kind: 'Department' };
 }

@@ -1,23 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Body, parseBodies, resolveBody } from '../../server/extract/bodies.js';
-import { familyCount, stems, wholeOrgans } from '../../server/extract/families.js';
+import { parseBodies } from '../../server/extract/bodies.js';
 import { findBodies } from '../../server/extract/find-bodies.js';
-import { country, lookupRegion, type Region } from '../../server/extract/regions.js';
-
-function place(name: string): Region {
-  const region = name === '中国' ? country : lookupRegion(name);
-  if (!region) throw new Error(`No region ${name}`);
-  return region;
-}
-
-function read(region: string, list: string, year?: number): ReturnType<typeof parseBodies> {
-  return parseBodies(list, 0, list.length, { region: place(region), ...(year ? { year } : {}) });
-}
-
-const names = (region: string, list: string, year?: number): string[] => read(region, list, year).bodies.map((body) => body.name);
-const one = (region: string, form: string, year?: number): Body | undefined =>
-  resolveBody(form, { region: place(region), ...(year ? { year } : {}) });
+import { names, one, place, read } from './body-reading.js';
 
 describe('prefixes', () => {
   test('prefix_passes_over_dun_not_over_comma', () => {
@@ -148,88 +132,20 @@ describe('names', () => {
     expect(aliases).toEqual(expect.arrayContaining(['区发改局', '宿城区发改局']));
     expect(one('广东省', '财政厅')?.aliases).toContain('省财政厅');
   });
-});
 
-describe('lists', () => {
-  test('set_placeholder_is_not_a_department', () => {
-    const { bodies } = read('宿城区', '区科技局，各园区，各街道，各有关部门，相关企业');
-    expect(bodies.map(({ kind, collective, name }) => [kind, collective, name])).toEqual([
-      ['Department', false, '宿城区科学技术局'],
-      ['Park', true, '宿城区各园区'],
-      ['Region', true, '宿城区各街道'],
-      ['Department', true, '宿城区各有关部门'],
-      ['Enterprise', true, '宿城区相关企业'],
-    ]);
-    const places = names('驻马店市', '市高新区管委会、市政府、驻马店市、驻马店经开区，全州县政府');
-    expect(places).toEqual(['驻马店市高新区管理委员会', '驻马店市人民政府', '驻马店市', '驻马店经开区', '全州县人民政府']);
-  });
-
-  test('divisions that share a government are one group, with brackets and without', () => {
-    const forms = (region: string, list: string): string[] => read(region, list).bodies.map((body) => body.form);
-    expect(forms('杭州市', '市数据局，各区、县（市）政府')).toEqual(['市数据局', '各区、县（市）政府']);
-    expect(forms('江西省', '各市、县〔区〕人民政府、赣江新区管委会')).toEqual(['各市、县〔区〕人民政府', '赣江新区管委会']);
-    expect(forms('泰安市', '各县（市、区）人民政府、功能区管委会')).toEqual(['各县（市、区）人民政府', '功能区管委会']);
-    expect(forms('中国', '各省、自治区、直辖市人民政府')).toEqual(['各省、自治区、直辖市人民政府']);
-    expect(forms('宿城区', '各园区、各街道')).toEqual(['各园区', '各街道']);
-    expect(forms('湖北省', '各级党委、政府，各市州、省直管市、林区人民政府，16个设区市，省直有关部门、单位')).toEqual([
-      '各级党委、政府',
-      '各市州、省直管市、林区人民政府',
-      '16个设区市',
-      '省直有关部门、单位',
-    ]);
-    expect(forms('中国', '国务院有关部门及地方各级人民政府')).toEqual(['国务院有关部门', '地方各级人民政府']);
-  });
-
-  test('deng_he_open_list', () => {
-    const list = read('中国', '农业农村部、文化和旅游部等和各有关省级人民政府');
-    expect(list.openList).toBe(true);
-    expect(list.bodies.map((body) => [body.form, body.collective])).toEqual([
-      ['农业农村部', false],
-      ['文化和旅游部', false],
-      ['各有关省级人民政府', true],
-    ]);
-    for (const tail of ['等', '等部门', '等有关部门', '等省级有关单位', '等部门和单位']) {
-      const open = read('浙江省', `省数据局、省经信厅${tail}`);
-      expect([open.openList, open.bodies.map((body) => body.form)]).toEqual([true, ['省数据局', '省经信厅']]);
-    }
-    expect(read('浙江省', '省教育厅、各高等学校').openList).toBe(false);
-  });
-
-  test('hui_tong_after_wei', () => {
-    expect(read('中国', '国家发展改革委会同有关部门').bodies.map((body) => body.form)).toEqual(['国家发展改革委', '有关部门']);
-    expect(names('中国', '公安部会同财政部')).toEqual(['公安部', '财政部']);
-  });
-
-  test('和 parts two bodies and no name', () => {
-    expect(names('杭州市', '市财政局和市科技局')).toEqual(['杭州市财政局', '杭州市科学技术局']);
-    expect(names('杭州市', '市发展和改革委员会、市经济和信息化局')).toHaveLength(2);
-    expect(names('浙江省', '省委省政府')).toEqual(['中共浙江省委员会', '浙江省人民政府']);
-    expect(names('中国', '各有关部门和单位')).toEqual(['各有关部门和单位']);
-  });
-
-  test('a lost 、 between two whole organs is mended and flagged', () => {
-    const list = read('宿迁市', '市发改委市工信局市科技局、市财政局');
-    expect(list.bodies.map((body) => body.form)).toEqual(['市发改委', '市工信局', '市科技局', '市财政局']);
-    expect(list.flags.map((flag) => flag.code)).toEqual(['LOST_SEPARATOR']);
-    expect(names('广东省', '中共广东省委办公厅广东省人民政府办公厅')).toEqual(['中共广东省委办公厅', '广东省人民政府办公厅']);
-  });
-
-  test('a line break inside a name is no part of it', () => {
-    const text = '省科技厅、省\n卫生健康\n委';
-    expect(parseBodies(text, 0, text.length, { region: place('浙江省') }).bodies).toMatchObject([
-      { form: '省科技厅', start: 0, end: 4 },
-      { form: '省卫生健康委', start: 5, end: 13, name: '浙江省卫生健康委员会' },
+  test('organs of the party without 委', () => {
+    expect(names('宿城区', '区编办、区组织部、区文明办')).toEqual([
+      '中共宿城区委机构编制委员会办公室',
+      '中共宿城区委组织部',
+      '中共宿城区委精神文明建设委员会办公室',
     ]);
   });
 
-  test('a rule that stands in the list is no body', () => {
-    const list = read('浙江省', '省经信厅、省科技厅〔列第一位的为牵头单位，下同〕，以下均需各市政府落实，不再列出');
-    expect(list.bodies.map((body) => body.form)).toEqual(['省经信厅', '省科技厅']);
-    expect(list.flags.map((flag) => flag.code)).toContain('NOTE_IN_LIST');
-  });
-
-  test('groups count commas and semicolons', () => {
-    expect(read('杭州市', '市科技局、市财政局，市商务局；各区政府').bodies.map((body) => body.group)).toEqual([0, 0, 1, 2]);
+  test('bodies of the corps, of the air, of a street and of a zone with a pilot', () => {
+    expect(names('新疆维吾尔自治区', '兵团发展改革委')).toEqual(['新疆生产建设兵团发展和改革委员会']);
+    expect(names('广州市', '民航中南地区管理局')).toEqual(['民航中南地区管理局']);
+    expect(names('宿城区', '古城街道办、项里街道办事处')).toEqual(['古城街道办事处', '项里街道办事处']);
+    expect(one('南宁市', '中国（广西）自由贸易试验区南宁片区管委会')?.region).toBe('广西壮族自治区南宁市');
   });
 });
 
@@ -277,131 +193,5 @@ describe('running text', () => {
       '国家发展改革委',
       '工业和信息化部',
     ]);
-  });
-});
-
-describe('properties', () => {
-  test('the table has the families of the model', () => {
-    expect(familyCount).toBeGreaterThan(60);
-  });
-
-  const regions = ['浙江省', '杭州市', '宿城区', '西峡县', '恩施州', '寿光市'].map(place);
-  const words = new Map(regions.map((region) => [region, /(省|市|区|县|州)$/.exec(region.name)?.[1] ?? '']));
-  const organs = [...stems.keys()]
-    .filter((stem) => stem.length > 1 && !/[市区县省州]|国家|国防|金融监管|税|外汇|调查|海关/.test(stem))
-    .flatMap((stem) => [`${stem}局`, `${stem}委员会`])
-    .concat([...wholeOrgans.keys()].filter((organ) => organ.length > 2 && !/政府|政协|纪|团|市|办事处/.test(organ)));
-
-  test('a list that is made from the grammar reads back as it was made', () => {
-    const made = fc.tuple(
-      fc.constantFrom(...regions),
-      fc.uniqueArray(fc.constantFrom(...organs), { minLength: 1, maxLength: 8 }),
-      fc.array(fc.constantFrom('、', '，', '；')),
-      fc.constantFrom('', '等', '等部门', '等有关单位'),
-    );
-    fc.assert(
-      fc.property(made, ([region, list, marks, tail]) => {
-        const forms = list.map((organ) => words.get(region) + organ);
-        const text = forms.map((form, index) => form + (index < forms.length - 1 ? (marks[index] ?? '、') : '')).join('') + tail;
-        const read = parseBodies(text, 0, text.length, { region });
-        expect(read.bodies.map((body) => body.form)).toEqual(forms);
-        expect(read.openList).toBe(tail !== '');
-        for (const body of read.bodies) {
-          expect(body.region).toBe(region.path);
-          expect(body.name.startsWith(region.name)).toBe(true);
-          expect(text.slice(body.start, body.end)).toBe(body.form);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('a damaged list never breaks, and a body is always a slice of it', () => {
-    const bits = fc.constantFrom(
-      '省',
-      '市',
-      '财政局',
-      '各',
-      '县（',
-      '市、区）',
-      '人民政府',
-      '等',
-      '和',
-      '、',
-      '，',
-      '；',
-      '（',
-      '）',
-      '〔',
-      '\n',
-      ' ',
-      '下同',
-      '委',
-      '会同',
-      '发展改革',
-      '中心支行',
-      '人行',
-      '纪委',
-      '监委',
-      '团',
-      'x',
-      '1',
-      '\ud83d',
-      '*',
-      '街道',
-      '牵头',
-      '：',
-    );
-    fc.assert(
-      fc.property(fc.array(bits, { maxLength: 60 }), fc.constantFrom(undefined, ...regions, country), (parts, region) => {
-        const text = parts.join('');
-        for (const body of [
-          ...parseBodies(text, 0, text.length, region ? { region } : {}).bodies,
-          ...findBodies(text, region ? { region } : {}),
-        ]) {
-          expect(text.slice(body.start, body.end).replace(/[\s、]+/g, '')).toBe(body.form.replace(/、/g, ''));
-          expect(body.name.length).toBeGreaterThan(1);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('the worst case of each rule ends', () => {
-    const worst = [
-      '市县',
-      '省直管县',
-      '各市、',
-      '（',
-      '等市',
-      '市财政局和',
-      '中国人民银行',
-      '公安',
-      '银行分行',
-      '投资投资',
-      '会同',
-      '委',
-      '有关部门和',
-      '各县（市、区）、',
-      '、',
-      '纪委监委',
-      '全州县',
-      '团',
-    ];
-    for (const bit of worst)
-      for (const end of ['', 'x', '政府', '）', '分局']) {
-        const text = bit.repeat(400) + end;
-        for (const cut of [40, 60, 80, text.length]) {
-          const part = text.slice(-cut);
-          expect(parseBodies(part, 0, part.length, { region: place('杭州市') }).bodies.length).toBeGreaterThanOrEqual(0);
-        }
-        expect(findBodies(text.repeat(20), { region: place('杭州市') }).length).toBeGreaterThanOrEqual(0);
-      }
-  });
-
-  test('a list of ten thousand organs with no separators ends', () => {
-    const text = '市财政局市科技局'.repeat(10_000);
-    expect(parseBodies(text, 0, text.length, { region: place('杭州市') }).flags.length).toBeGreaterThan(0);
-    expect(findBodies(text, { region: place('杭州市') }).length).toBeGreaterThanOrEqual(0);
   });
 });
