@@ -82,9 +82,10 @@ export function App() {
   }
   return (
     <div className="shell">
-      <a className="skip" href="#main">
+      {/* A link to a fragment would wipe what the address says of places. */}
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('app.skip')}
-      </a>
+      </button>
       <header className="top">
         <Link className="brand" href={linkTo('overview', [])}>
           <span className="seal" aria-hidden="true">

@@ -14,6 +14,8 @@ const node = (id: string, kind: GraphNode['kind'], order: number | null = null, 
   number: null,
   order,
   collective: false,
+  plan: null,
+  year: null,
 });
 const relation = (
   id: string,

@@ -101,7 +101,9 @@ export interface Measure {
   readonly leads: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface Dossier extends Thing {
+export interface Dossier extends Omit<Thing, 'counts'> {
+  readonly neighbours: readonly Neighbour[];
+  readonly total: number;
   /** Plain properties by name, those that have a value. */
   readonly properties: readonly (readonly [string, string | number])[];
   readonly complete: boolean;

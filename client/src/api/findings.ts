@@ -63,7 +63,8 @@ export interface Findings {
 
 function toFinding(raw: Page['nodes'][number]): Finding {
   const { subject } = raw;
-  const above = 'plan' in subject ? (subject.plan?.name ?? subject.document?.name) : raw.evidence[0]?.document.name;
+  const source = subject.__typename === 'Task' ? (subject.plan?.name ?? subject.document?.name) : undefined;
+  const above = source ?? raw.evidence[0]?.document.name;
   const action = 'action' in subject ? subject.action?.name : undefined;
   return {
     id: raw.id,

@@ -10,8 +10,12 @@ export const nodeFields = graphql(`
     kind
     aliases
     region
-    ... on Action { number order }
-    ... on Task { number order }
+    ... on Action { number order plan { id name issuedOn periodStart } }
+    ... on Task { number order plan { id name issuedOn periodStart } }
+    ... on Plan { issuedOn periodStart }
+    ... on Document { issuedOn }
+    ... on Event { heldOn }
+    ... on Measurement { year periodEnd }
     ... on Region { collective }
     ... on Department { collective }
     ... on Park { collective }
@@ -55,6 +59,32 @@ export const relationFields = graphql(
 export type NodeFields = FragmentOf<typeof nodeFields>;
 export type RelationFields = FragmentOf<typeof relationFields>;
 
+/** The year of a date as documents write it (2022-10-20, 2022-10, 2022). */
+const yearIn = (date: string | null): number | null => (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null);
+
+function yearOf(node: NodeFields): number | null {
+  switch (node.__typename) {
+    case 'Measurement':
+      return node.year ?? node.periodEnd;
+    case 'Plan':
+      return yearIn(node.issuedOn) ?? node.periodStart;
+    case 'Document':
+      return yearIn(node.issuedOn);
+    case 'Event':
+      return yearIn(node.heldOn);
+    case 'Action':
+    case 'Task':
+      return node.plan && (yearIn(node.plan.issuedOn) ?? node.plan.periodStart);
+    default:
+      return null;
+  }
+}
+
+function planOf(node: NodeFields): GraphNode['plan'] {
+  if (node.__typename === 'Plan') return { id: node.id, name: node.name };
+  return 'plan' in node && node.plan ? { id: node.plan.id, name: node.plan.name } : null;
+}
+
 export function toNode(node: NodeFields): GraphNode {
   return {
     id: node.id,
@@ -65,6 +95,8 @@ export function toNode(node: NodeFields): GraphNode {
     number: 'number' in node ? node.number : null,
     order: 'order' in node ? node.order : null,
     collective: 'collective' in node ? node.collective === true : false,
+    plan: planOf(node),
+    year: yearOf(node),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { RelationType } from '../../../server/model/index.js';
+import { type RelationType, relationTypes } from '../../../server/model/index.js';
 import type { Evidence, GraphNode, GraphRelation } from '../graph/model.js';
-import { evidenceFields, nodeFields, relationFields, toNode, toRelation } from './fragments.js';
+import { evidenceFields, nodeFields, toNode } from './fragments.js';
 import { graphql } from './graphql.js';
 import { request } from './request.js';
 
@@ -12,44 +12,56 @@ export interface Neighbour {
 export interface Thing {
   readonly node: GraphNode;
   readonly evidence: readonly Evidence[];
-  /** Up to a hundred relations with the things at their other end. */
-  readonly neighbours: readonly Neighbour[];
-  readonly total: number;
+  /** How many relations of each type it has, most first; those that it has not are left out. */
+  readonly counts: readonly (readonly [RelationType, number])[];
 }
 
 export const thingQuery = graphql(
   `
-  query Thing($id: ID!, $first: Int!) {
+  query Thing($id: ID!) {
     node(id: $id) {
       ... on Entity {
         ...NodeFields
         evidence(first: 8) { ...EvidenceFields }
-        relations(first: $first) {
-          totalCount
-          edges { node { ...NodeFields } relation { ...RelationFields } }
-        }
+        PART_OF: relations(types: [PART_OF], first: 1) { totalCount }
+        LOCATED_IN: relations(types: [LOCATED_IN], first: 1) { totalCount }
+        COVERS: relations(types: [COVERS], first: 1) { totalCount }
+        ISSUED: relations(types: [ISSUED], first: 1) { totalCount }
+        BASED_ON: relations(types: [BASED_ON], first: 1) { totalCount }
+        LEADS: relations(types: [LEADS], first: 1) { totalCount }
+        RESPONSIBLE_FOR: relations(types: [RESPONSIBLE_FOR], first: 1) { totalCount }
+        PARTICIPATES_IN: relations(types: [PARTICIPATES_IN], first: 1) { totalCount }
+        HAS_INDICATOR: relations(types: [HAS_INDICATOR], first: 1) { totalCount }
+        HAS_VALUE: relations(types: [HAS_VALUE], first: 1) { totalCount }
+        BUILDS: relations(types: [BUILDS], first: 1) { totalCount }
+        PROMOTES: relations(types: [PROMOTES], first: 1) { totalCount }
+        PARTNERS_WITH: relations(types: [PARTNERS_WITH], first: 1) { totalCount }
+        HOUSES: relations(types: [HOUSES], first: 1) { totalCount }
+        FOCUSES_ON: relations(types: [FOCUSES_ON], first: 1) { totalCount }
+        RECEIVED: relations(types: [RECEIVED], first: 1) { totalCount }
+        MEMBER_OF: relations(types: [MEMBER_OF], first: 1) { totalCount }
+        HOSTS_OFFICE_OF: relations(types: [HOSTS_OFFICE_OF], first: 1) { totalCount }
+        HELD: relations(types: [HELD], first: 1) { totalCount }
+        SIGNED: relations(types: [SIGNED], first: 1) { totalCount }
+        MENTIONED_IN: relations(types: [MENTIONED_IN], first: 1) { totalCount }
       }
     }
   }
 `,
-  [nodeFields, evidenceFields, relationFields],
+  [nodeFields, evidenceFields],
 );
 
-/** A thing with its evidence and its relations; null when there is none. */
+/** A thing with its evidence and how much hangs on it; null when there is none. */
 export async function fetchThing(id: string, signal?: AbortSignal): Promise<Thing | null> {
-  const { node } = await request(thingQuery, { id, first: 100 }, signal);
-  if (!node || !('relations' in node)) return null;
+  const { node } = await request(thingQuery, { id }, signal);
+  if (!node || !('LEADS' in node)) return null;
+  const counts: Readonly<Record<RelationType, { readonly totalCount: number }>> = node;
   return {
     node: toNode(node),
     evidence: node.evidence,
-    neighbours: node.relations.edges.map((edge) => ({ node: toNode(edge.node), relation: toRelation(edge.relation) })),
-    total: node.relations.totalCount,
+    counts: relationTypes
+      .map((type) => [type, counts[type].totalCount] as const)
+      .filter(([, many]) => many > 0)
+      .sort((a, b) => b[1] - a[1]),
   };
-}
-
-/** How many relations of each type, most first. */
-export function countByType(neighbours: readonly Neighbour[]): [RelationType, number][] {
-  const counts = new Map<RelationType, number>();
-  for (const { relation } of neighbours) counts.set(relation.type, (counts.get(relation.type) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
 }

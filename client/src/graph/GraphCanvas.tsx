@@ -1,13 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Theme } from '../state/settings.js';
+import type { Eye } from '../state/url.js';
 import type { EdgeLabel, Spot } from './elements.js';
-import { networkSize } from './elements.js';
+import { Lasso } from './Lasso.js';
 import type { Lane } from './lanes.js';
-import { findPlaces } from './layout.js';
+import { layoutDeadline } from './layout.js';
 import { Minimap, type View } from './minimap.js';
 import type { GraphData } from './model.js';
-import { Picture } from './picture.js';
+import { Picture, type PictureEvents } from './picture.js';
 import type { LayoutName, Place } from './places.js';
+import { useEye } from './useEye.js';
+import { type PlacesTask, usePlaces } from './usePlaces.js';
 import './graph.css';
 
 /** What may be done with a picture from outside. */
@@ -21,37 +24,45 @@ export interface PictureHandle {
   readonly focus: () => void;
 }
 
-export interface GraphCanvasProps {
-  readonly graph: GraphData;
+export type PickHow = 'add' | 'toggle' | 'near' | 'kind' | 'all';
+
+export interface GraphCanvasProps extends PlacesTask {
   readonly layout: LayoutName;
-  readonly root: string | undefined;
   readonly theme: Theme;
   readonly selected: string | undefined;
-  readonly pins?: readonly Place[];
-  readonly lit?: readonly string[];
-  readonly picked?: readonly string[];
+  readonly eye: Eye | undefined;
+  readonly pins?: readonly Place[] | undefined;
+  readonly lit?: readonly string[] | undefined;
+  readonly picked?: readonly string[] | undefined;
+  /** Whether things are picked by drawing around them. */
+  readonly lasso?: boolean;
   readonly edgeLabel: EdgeLabel;
   readonly laneLabel: (lane: Lane) => string;
   readonly label: string;
   readonly hint: string;
-  readonly onSelect: (id: string | undefined) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onMenu?: (id: string, at: { x: number; y: number }) => void;
-  readonly onMoved?: (id: string, at: { x: number; y: number }) => void;
-  readonly onCursor?: (id: string) => void;
-  readonly onPick?: (ids: readonly string[], how: 'add' | 'toggle') => void;
   readonly laying: string;
   readonly cancel: string;
-  readonly onLaid?: (info: { gaveUp: boolean }) => void;
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onMenu?: ((id: string | undefined, at: { x: number; y: number }) => void) | undefined;
+  readonly onMoved?: ((id: string, at: { x: number; y: number }) => void) | undefined;
+  readonly onCursor?: (id: string) => void;
+  readonly onPick?: ((ids: readonly string[], how: PickHow) => void) | undefined;
+  readonly onLasso?: ((on: boolean) => void) | undefined;
+  readonly onEye?: (eye: Eye | undefined) => void;
+  /** New places were found, or simple ones stand in for them. */
+  readonly onLaid?: (graph: GraphData, spots: ReadonlyMap<string, Spot>, gaveUp: boolean) => void;
   readonly ref?: Ref<PictureHandle>;
 }
 
 const laneHead = 34;
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const noLanes: readonly Lane[] = [];
+const noSpots: ReadonlyMap<string, Spot> = new Map();
 
 /** A picture of a graph. It is drawn on a canvas, so that everything in it also stands in the table or tree beside it. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { graph, layout, root, theme, selected, pins, lit, picked, edgeLabel } = props;
+  const { graph, layout, root, known, theme, selected, pins, lit, picked, edgeLabel } = props;
   const box = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | undefined>(undefined);
   const latest = useRef(props);
@@ -59,61 +70,51 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const heads = useRef<HTMLDivElement>(null);
   const smallCanvas = useRef<HTMLCanvasElement>(null);
   const map = useRef<Minimap | undefined>(undefined);
-  const spots = useRef<ReadonlyMap<string, Spot>>(new Map());
-  const [lanes, setLanes] = useState<readonly Lane[]>([]);
-  const [laying, setLaying] = useState(true);
-  const [cancel, setCancel] = useState<() => void>(() => () => undefined);
-  const fitted = useRef('');
+  const subject = useRef('');
+  const { laid, laying, enough } = usePlaces({ graph, layout, root, known });
+  const lanes = laid?.lanes ?? noLanes;
+  const spots = useRef(noSpots);
+  spots.current = laid?.spots ?? noSpots;
+
+  const fit = useCallback(() => {
+    if (latest.current.layout === 'lanes') picture.current?.fitTop(laneHead + 14);
+    else picture.current?.fit();
+  }, []);
+  const { moved, settle, hold } = useEye({ picture, eye: props.eye, fit, onEye: props.onEye });
 
   /** Keeps the heads of the lanes over their lanes and the frame of the small map over what is seen. */
-  const follow = useCallback((view: View) => {
-    heads.current?.style.setProperty('--pan', `${view.pan.x}px`);
-    heads.current?.style.setProperty('--zoom', String(view.zoom));
-    const small = smallCanvas.current;
-    if (!small || !box.current) return;
-    const more = map.current?.draw(view, box.current.clientWidth, box.current.clientHeight, latest.current.theme) ?? false;
-    small.hidden = !more;
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new lanes are new heads, which do not know yet where to stand
-  useEffect(() => {
-    if (picture.current) follow(picture.current.viewport());
-  }, [lanes, follow]);
-
-  const draw = useCallback(() => {
-    const now = latest.current;
-    picture.current?.show({
-      graph: now.graph,
-      spots: spots.current,
-      theme: now.theme,
-      label: now.edgeLabel,
-      movable: now.layout !== 'lanes',
-    });
-    if (smallCanvas.current && spots.current.size > 0) {
-      map.current ??= new Minimap(smallCanvas.current);
-      map.current.take(now.graph, spots.current, now.theme);
-      if (picture.current) follow(picture.current.viewport());
-    }
-    picture.current?.pin(new Set(now.pins?.map((pin) => pin.id)));
-    picture.current?.select(now.selected);
-    picture.current?.light(now.lit ?? []);
-    picture.current?.pick(new Set(now.picked));
-  }, [follow]);
+  const follow = useCallback(
+    (view: View) => {
+      heads.current?.style.setProperty('--pan', `${view.pan.x}px`);
+      heads.current?.style.setProperty('--zoom', String(view.zoom));
+      const small = smallCanvas.current;
+      if (small && box.current)
+        small.hidden = !map.current?.draw(view, box.current.clientWidth, box.current.clientHeight, latest.current.theme);
+      moved();
+    },
+    [moved],
+  );
+  // New heads do not know yet where to stand.
+  const takeHeads = useCallback(
+    (element: HTMLDivElement | null) => {
+      heads.current = element;
+      if (element && picture.current) follow(picture.current.viewport());
+    },
+    [follow],
+  );
 
   useEffect(() => {
     if (!box.current) return;
-    const made = new Picture(
-      box.current,
-      {
-        onSelect: (id) => latest.current.onSelect(id),
-        onOpen: (id) => latest.current.onOpen(id),
-        onMenu: (id, at) => latest.current.onMenu?.(id, at),
-        onMoved: (id, at) => latest.current.onMoved?.(id, at),
-        onCursor: (id) => latest.current.onCursor?.(id),
-        onPick: (ids, how) => latest.current.onPick?.(ids, how),
-        onViewport: follow,
-      },
-      calm(),
-    );
+    const events: PictureEvents = {
+      onSelect: (id) => latest.current.onSelect(id),
+      onOpen: (id) => latest.current.onOpen(id),
+      onMenu: (id, at) => latest.current.onMenu?.(id, at),
+      onMoved: (id, at) => latest.current.onMoved?.(id, at),
+      onCursor: (id) => latest.current.onCursor?.(id),
+      onPick: (ids, how) => latest.current.onPick?.(ids, how),
+      onViewport: follow,
+    };
+    const made = new Picture(box.current, events, calm());
     picture.current = made;
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(box.current);
@@ -121,67 +122,40 @@ export function GraphCanvas(props: GraphCanvasProps) {
       watch.disconnect();
       made.destroy();
       picture.current = undefined;
-      spots.current = new Map();
       map.current = undefined;
-      fitted.current = '';
+      subject.current = '';
     };
   }, [follow]);
 
-  // Places are found anew when the graph or the way of laying it out changes; looks alone do not move anything.
-  useEffect(() => {
-    const stop = new AbortController();
-    const giveUp = new AbortController();
-    setCancel(() => () => giveUp.abort());
-    setLaying(true);
-    const old = new Map(picture.current?.places().map((place) => [place.id, place]) ?? []);
-    const chosen = new Map((latest.current.pins ?? []).map((pin) => [pin.id, pin]));
-    const same = fitted.current.startsWith(`${layout} `);
-    const fixed = layout === 'network' ? graph.nodes.flatMap((node) => chosen.get(node.id) ?? (same ? (old.get(node.id) ?? []) : [])) : [];
-    findPlaces({ layout, graph, root, fixed }, stop.signal, giveUp.signal).then(
-      (result) => {
-        const sizes = new Map(graph.nodes.map((node) => [node.id, node]));
-        spots.current = new Map(
-          result.placed.map((place) => {
-            const node = sizes.get(place.id);
-            const size =
-              place.width && place.height
-                ? { width: place.width, height: place.height }
-                : node
-                  ? networkSize(node)
-                  : { width: 30, height: 30 };
-            const at = layout === 'network' ? (chosen.get(place.id) ?? place) : place;
-            return [place.id, { x: at.x, y: at.y, ...size, ...(place.lane ? { lane: place.lane } : {}) }];
-          }),
-        );
-        setLanes(result.lanes);
-        draw();
-        const subject = `${layout} ${root ?? ''}`;
-        if (fitted.current !== subject) {
-          if (result.lanes.length > 0) picture.current?.fitTop(laneHead + 14);
-          else picture.current?.fit();
-          fitted.current = subject;
-        }
-        if (latest.current.selected) picture.current?.reveal(latest.current.selected);
-        setLaying(false);
-        latest.current.onLaid?.({ gaveUp: result.gaveUp });
-      },
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [graph, layout, root, draw]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawing reads the newest properties itself
-  useEffect(() => {
-    if (spots.current.size > 0) draw();
-  }, [theme, edgeLabel, pins, lit]);
+  useEffect(() => picture.current?.mark({ pins, lit, picked }), [pins, lit, picked]);
 
   useEffect(() => {
-    picture.current?.pick(new Set(picked));
-  }, [picked]);
+    if (!laid || !picture.current) return;
+    picture.current.show({ graph: laid.graph, spots: laid.spots, theme, label: edgeLabel, movable: laid.lanes.length === 0 });
+    if (!smallCanvas.current) return;
+    map.current ??= new Minimap(smallCanvas.current);
+    map.current.take(laid.graph, laid.spots, theme);
+    follow(picture.current.viewport());
+  }, [laid, theme, edgeLabel, follow]);
 
+  // Another subject is looked at anew; what comes to a picture does not move the eye.
+  useEffect(() => {
+    if (!laid || !picture.current) return;
+    const now = latest.current;
+    const fresh = subject.current !== laid.subject;
+    if (fresh) settle();
+    else hold();
+    subject.current = laid.subject;
+    if (now.selected && !(fresh && now.eye)) picture.current.reveal(now.selected);
+    now.onLaid?.(laid.graph, laid.spots, laid.gaveUp);
+  }, [laid, settle, hold]);
+
+  const first = useRef(true);
   useEffect(() => {
     picture.current?.select(selected);
-    if (selected) picture.current?.reveal(selected);
+    // What a link had selected may lie outside of what it had in view.
+    if (selected && !first.current) picture.current?.reveal(selected);
+    first.current = false;
   }, [selected]);
 
   useImperativeHandle(
@@ -205,9 +179,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const now = picture.current;
-    if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
-    const cursor = now.cursor;
-    const keys = new Map<string, () => void>([
+    const command = event.ctrlKey || event.metaKey;
+    if (!now || event.altKey || (command && event.key !== 'a')) return;
+    const { cursor } = now;
+    const menu = () => props.onMenu?.(cursor, (cursor && now.whereIs(cursor)) || { x: 40, y: 40 });
+    const pick = (how: PickHow) => props.onPick && cursor && (() => props.onPick?.([cursor], how));
+    const keys = new Map<string, (() => void) | '' | undefined>([
       ['ArrowLeft', () => (event.shiftKey ? now.pan(60, 0) : now.move('left'))],
       ['ArrowRight', () => (event.shiftKey ? now.pan(-60, 0) : now.move('right'))],
       ['ArrowUp', () => (event.shiftKey ? now.pan(0, 60) : now.move('up'))],
@@ -217,12 +194,17 @@ export function GraphCanvas(props: GraphCanvasProps) {
       ['=', () => now.zoom(1.2)],
       ['-', () => now.zoom(1 / 1.2)],
       ['f', () => now.fit()],
-      [' ', () => cursor && (event.shiftKey ? props.onPick?.([cursor], 'toggle') : props.onSelect(cursor))],
-      ['Enter', () => cursor && (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor))],
-      ['Escape', () => props.onSelect(undefined)],
-      ['ContextMenu', () => cursor && props.onMenu?.(cursor, now.whereIs(cursor) ?? { x: 0, y: 0 })],
+      ['a', command ? props.onPick && (() => props.onPick?.([], 'all')) : undefined],
+      ['n', pick('near')],
+      ['k', pick('kind')],
+      ['l', props.onLasso && (() => props.onLasso?.(!props.lasso))],
+      [' ', event.shiftKey ? pick('toggle') : cursor && (() => props.onSelect(cursor))],
+      ['Enter', cursor && (() => (selected === cursor ? props.onOpen(cursor) : props.onSelect(cursor)))],
+      ['Escape', () => (props.lasso ? props.onLasso?.(false) : props.onSelect(undefined))],
+      ['ContextMenu', menu],
+      ['F10', event.shiftKey ? menu : undefined],
     ]);
-    const act = event.key === 'F10' && event.shiftKey ? keys.get('ContextMenu') : keys.get(event.key);
+    const act = keys.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!act) return;
     event.preventDefault();
     act();
@@ -241,6 +223,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onKeyDown={onKeyDown}
         onBlur={() => picture.current?.setCursor(undefined)}
       />
+      {props.lasso && (
+        <Lasso
+          onShape={(shape) => {
+            const ids = picture.current?.inside(shape) ?? [];
+            if (ids.length > 0) props.onPick?.(ids, 'add');
+            props.onLasso?.(false);
+            box.current?.focus();
+          }}
+        />
+      )}
       {/* For the eye and the mouse alone: keys and tables reach everything without it. */}
       <canvas
         ref={smallCanvas}
@@ -255,15 +247,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onPointerMove={(event) => event.buttons > 0 && seek(event)}
       />
       {laying && (
-        <p className="laying" role="status">
+        <div className="laying" role="status">
           {props.laying}
-          <button type="button" className="button" onClick={cancel}>
+          <span className="laying-bar" style={{ animationDuration: `${layoutDeadline}ms` }} />
+          <button type="button" className="button" onClick={enough}>
             {props.cancel}
           </button>
-        </p>
+        </div>
       )}
       {lanes.length > 0 && (
-        <div className="lane-heads" ref={heads} aria-hidden="true">
+        <div className="lane-heads" ref={takeHeads} aria-hidden="true">
           {lanes.map((lane) => (
             <span
               key={lane.name}

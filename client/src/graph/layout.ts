@@ -1,9 +1,11 @@
-import type { LayoutDone, LayoutTask, Place } from './places.js';
+import type { LayoutAnswer, LayoutDone, LayoutRequest, LayoutTask } from './places.js';
+import { startPlaces } from './start.js';
 
 /** Milliseconds after which a layout is given up and simpler places are used. */
 export const layoutDeadline = 6000;
 
 let worker: Worker | undefined;
+let asked = 0;
 
 function start(): Worker {
   worker ??= new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'zeren-layout' });
@@ -15,15 +17,20 @@ function stop(): void {
   worker = undefined;
 }
 
-/** Places without any search: what is fixed stays, the rest on a grid. Never fails. */
+/** Places without any search: what is fixed stays, new things stand around a neighbour, the rest on a spiral. Never fails. */
 export function simplePlaces(task: LayoutTask): LayoutDone {
-  const fixed = new Map<string, Place>(task.fixed.map((place) => [place.id, place]));
-  const columns = Math.ceil(Math.sqrt(task.graph.nodes.length));
+  const places = startPlaces(task);
+  return { lanes: [], placed: task.graph.nodes.map((node) => ({ x: 0, y: 0, ...places.get(node.id), id: node.id })) };
+}
+
+/** What a layout needs of a graph: evidence and aliases would only cost copying. */
+function bare(task: LayoutTask): LayoutTask {
   return {
-    lanes: [],
-    placed: task.graph.nodes.map(
-      (node, index) => fixed.get(node.id) ?? { id: node.id, x: (index % columns) * 150, y: Math.floor(index / columns) * 90 },
-    ),
+    ...task,
+    graph: {
+      nodes: task.graph.nodes.map((node) => ({ ...node, aliases: [], plan: null })),
+      relations: task.graph.relations.map((relation) => ({ ...relation, evidence: [] })),
+    },
   };
 }
 
@@ -39,6 +46,7 @@ export interface LayoutResult extends LayoutDone {
 export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: AbortSignal): Promise<LayoutResult> {
   return new Promise((resolve, reject) => {
     const port = start();
+    const number = ++asked;
     const end = (act: () => void) => {
       clearTimeout(timer);
       port.removeEventListener('message', onMessage);
@@ -50,13 +58,15 @@ export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: Abort
       stop();
       resolve({ ...simplePlaces(task), gaveUp: true });
     };
-    const onMessage = (event: MessageEvent<{ done?: LayoutDone; error?: string }>) => {
+    const onMessage = (event: MessageEvent<LayoutAnswer>) => {
       const { done } = event.data;
+      if (event.data.number !== number) return;
       end(() => (done ? resolve({ ...done, gaveUp: false }) : resolve({ ...simplePlaces(task), gaveUp: true })));
     };
     const onAbort = () =>
       end(() => {
-        stop();
+        // Lanes are found sooner than a new worker starts; a search would keep the next one waiting.
+        if (task.layout !== 'lanes') stop();
         reject(new DOMException('Layout cancelled', 'AbortError'));
       });
     const onEnough = () => end(giveUp);
@@ -65,6 +75,6 @@ export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: Abort
     signal.addEventListener('abort', onAbort);
     enough?.addEventListener('abort', onEnough);
     if (signal.aborted) onAbort();
-    else port.postMessage(task);
+    else port.postMessage({ number, task: bare(task) } satisfies LayoutRequest);
   });
 }

@@ -1,5 +1,5 @@
 import { layLanes } from './lanes.js';
-import type { LayoutDone, LayoutTask } from './places.js';
+import type { LayoutAnswer, LayoutDone, LayoutRequest, LayoutTask } from './places.js';
 
 /** The heavier layouts come only when they are asked for. */
 async function lay(task: LayoutTask): Promise<LayoutDone> {
@@ -8,9 +8,10 @@ async function lay(task: LayoutTask): Promise<LayoutDone> {
   return (await import('./network.js')).layNetwork(task);
 }
 
-self.addEventListener('message', (event: MessageEvent<LayoutTask>) => {
-  lay(event.data).then(
-    (done) => self.postMessage({ done }),
-    (error: unknown) => self.postMessage({ error: error instanceof Error ? error.message : String(error) }),
+self.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
+  const { number, task } = event.data;
+  lay(task).then(
+    (done) => self.postMessage({ number, done } satisfies LayoutAnswer),
+    (error: unknown) => self.postMessage({ number, error: error instanceof Error ? error.message : String(error) } satisfies LayoutAnswer),
   );
 });

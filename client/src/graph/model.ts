@@ -20,6 +20,10 @@ export interface GraphNode {
   readonly number: string | null;
   readonly order: number | null;
   readonly collective: boolean;
+  /** The plan that it stands in or is. */
+  readonly plan: { readonly id: string; readonly name: string } | null;
+  /** Of a value the year it is for, of a plan, a document or an event the year of its date, of an action or a task that of its plan. */
+  readonly year: number | null;
 }
 
 export interface GraphRelation {
@@ -72,25 +76,39 @@ export function mergeGraphs(graphs: readonly GraphData[]): GraphData {
   };
 }
 
+/** What a thing may be switched off by: its kind, region, plan and year. */
+export function facetsOf(node: GraphNode): string[] {
+  return [
+    node.kind,
+    ...(node.region ? [`region:${node.region}`] : []),
+    ...(node.plan ? [`plan:${node.plan.id}`] : []),
+    ...(node.year === null ? [] : [`year:${node.year}`]),
+  ];
+}
+
 export interface Filter {
-  /** Relation types, kinds and bases that are switched off. */
+  /** What is switched off: facets of things; types, bases and roles of relations. */
   readonly off: readonly string[];
   readonly hidden: readonly string[];
   /** Never filtered away. */
   readonly keep: readonly string[];
 }
 
-/** What is left when kinds, relation types and bases are switched off; nodes that lose their last relation go too, except those kept. */
+/** What is left when facets, relation types, bases and roles are switched off; nodes that lose their last relation go too, except those kept. */
 export function filterGraph(graph: GraphData, filter: Filter): GraphData {
   const off = new Set(filter.off);
   const hidden = new Set(filter.hidden);
   const keep = new Set(filter.keep);
-  const shown = new Map(
-    graph.nodes.filter((node) => keep.has(node.id) || (!off.has(node.kind) && !hidden.has(node.id))).map((node) => [node.id, node]),
-  );
+  if (off.size === 0 && hidden.size === 0) return graph;
+  const goes = (node: GraphNode) => hidden.has(node.id) || facetsOf(node).some((facet) => off.has(facet));
+  const shown = new Map(graph.nodes.filter((node) => keep.has(node.id) || !goes(node)).map((node) => [node.id, node]));
   const relations = graph.relations.filter(
     (relation) =>
-      !off.has(relation.type) && !(relation.basis && off.has(relation.basis)) && shown.has(relation.source) && shown.has(relation.target),
+      !off.has(relation.type) &&
+      !off.has(roleOf(relation)) &&
+      !(relation.basis && off.has(relation.basis)) &&
+      shown.has(relation.source) &&
+      shown.has(relation.target),
   );
   const before = new Set(graph.relations.flatMap((relation) => [relation.source, relation.target]));
   const after = new Set(relations.flatMap((relation) => [relation.source, relation.target]));

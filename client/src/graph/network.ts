@@ -1,7 +1,8 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { networkSize } from './elements.js';
-import type { LayoutDone, LayoutTask, Place } from './places.js';
+import type { LayoutDone, LayoutTask } from './places.js';
+import { startPlaces } from './start.js';
 
 cytoscape.use(fcose);
 
@@ -29,28 +30,6 @@ interface FcoseOptions {
   readonly nodeRepulsion: number;
   readonly packComponents: boolean;
   readonly fixedNodeConstraint?: { nodeId: string; position: { x: number; y: number } }[];
-}
-
-/** A start that is the same every time: new nodes stand around a neighbour that has its place, others on a spiral. */
-function startPlaces(task: LayoutTask): Map<string, Place> {
-  const places = new Map(task.fixed.map((place) => [place.id, place]));
-  let turn = 0;
-  for (const node of task.graph.nodes) {
-    if (places.has(node.id)) continue;
-    const neighbour = task.graph.relations
-      .filter((one) => one.source === node.id || one.target === node.id)
-      .map((one) => places.get(one.source === node.id ? one.target : one.source))
-      .find((place) => place !== undefined);
-    turn += 1;
-    const angle = turn * 2.399963;
-    const radius = neighbour ? 90 + (turn % 5) * 16 : 60 * Math.sqrt(turn);
-    places.set(node.id, {
-      id: node.id,
-      x: (neighbour?.x ?? 0) + radius * Math.cos(angle),
-      y: (neighbour?.y ?? 0) + radius * Math.sin(angle),
-    });
-  }
-  return places;
 }
 
 /** Force layout without a screen (fcose on headless Cytoscape). Fixed places are kept. */

@@ -1,15 +1,19 @@
 import cytoscape from 'cytoscape';
 import type { Theme } from '../state/settings.js';
+import type { Eye } from '../state/url.js';
 import { palette } from './colours.js';
 import type { EdgeLabel, Spot } from './elements.js';
 import { isCard, toElements } from './elements.js';
 import { around, type GraphData } from './model.js';
+import type { Place } from './places.js';
+import { contains, type Point } from './shape.js';
 import { pictureStyle } from './styles.js';
 
 export interface PictureEvents {
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
-  readonly onMenu: (id: string, at: { x: number; y: number }) => void;
+  /** Of a thing, or without one of the picture itself. */
+  readonly onMenu: (id: string | undefined, at: { x: number; y: number }) => void;
   readonly onMoved: (id: string, at: { x: number; y: number }) => void;
   readonly onCursor: (id: string) => void;
   /** Several at once: those in a box that was drawn with Shift, or one that Shift and a click (or Shift and Space) add or take. */
@@ -23,6 +27,12 @@ export interface Shown {
   readonly theme: Theme;
   readonly label: EdgeLabel;
   readonly movable: boolean;
+}
+
+export interface Marks {
+  readonly pins?: readonly Place[] | undefined;
+  readonly picked?: readonly string[] | undefined;
+  readonly lit?: readonly string[] | undefined;
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -41,6 +51,7 @@ export class Picture {
   #selected: string | undefined;
   #cursor: string | undefined;
   #looks = '';
+  #marks: Marks = {};
 
   constructor(
     readonly container: HTMLElement,
@@ -70,7 +81,13 @@ export class Picture {
       boxed.push(event.target.id());
     });
     cy.on('dbltap', 'node', (event) => this.events.onOpen(event.target.id()));
-    cy.on('cxttap', 'node', (event) => this.events.onMenu(event.target.id(), event.renderedPosition));
+    // By the right button, by two fingers, or by one that stays.
+    cy.on('cxttap taphold', (event) => {
+      if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;
+      if (event.target === cy) this.events.onMenu(undefined, event.renderedPosition);
+      else if (event.target.isNode()) this.events.onMenu(event.target.id(), event.renderedPosition);
+      else this.events.onSelect(event.target.id());
+    });
     cy.on('dragfree', 'node', (event) => this.events.onMoved(event.target.id(), { ...event.target.position() }));
     cy.on('mouseover', 'node, edge', (event) => this.#point(event.target.id()));
     cy.on('mouseout', 'node, edge', () => this.#point(undefined));
@@ -80,6 +97,34 @@ export class Picture {
 
   viewport(): { zoom: number; pan: { x: number; y: number } } {
     return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
+  }
+
+  /** What is in view, in the picture's own whole pixels. */
+  seen(): Eye {
+    const { zoom, pan } = this.viewport();
+    const [width, height] = [this.#cy.width() / zoom, this.#cy.height() / zoom];
+    return {
+      x: Math.round(width / 2 - pan.x / zoom),
+      y: Math.round(height / 2 - pan.y / zoom),
+      width: Math.round(width),
+      height: Math.round(height),
+    };
+  }
+
+  /** Brings a part of the picture into view, as large as it fits. */
+  see(eye: Eye): void {
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    const zoom = Math.min(width / eye.width, height / eye.height);
+    this.#cy.viewport({ zoom, pan: { x: width / 2 - eye.x * zoom, y: height / 2 - eye.y * zoom } });
+  }
+
+  /** Ids of the things whose middle lies within a shape, given by corners in pixels from the container's corner. */
+  inside(shape: readonly Point[]): string[] {
+    return this.#cy
+      .nodes()
+      .toArray()
+      .filter((node) => contains(shape, node.renderedPosition()))
+      .map((node) => node.id());
   }
 
   /** Shows a graph at its places; what was there already moves there, softly where movement is welcome. */
@@ -116,14 +161,16 @@ export class Picture {
     cy.autoungrabify(!shown.movable);
     cy.edges().toggleClass('named', !lean && shown.graph.relations.length <= namedEdges);
     this.select(this.#selected);
+    this.mark(this.#marks);
   }
 
   select(id: string | undefined): void {
     const cy = this.#cy;
-    this.#selected = id && cy.getElementById(id).nonempty() ? id : undefined;
+    // What is not there yet is chosen when it comes.
+    this.#selected = id;
     cy.elements('.chosen').removeClass('chosen');
-    if (this.#selected) cy.getElementById(this.#selected).addClass('chosen');
-    this.#focus(this.#selected);
+    if (id) cy.getElementById(id).addClass('chosen');
+    this.#focus(id);
   }
 
   /** Lights a thing with its neighbours and lets the rest step back. Only what changes is touched: styles of hundreds of elements are dear. */
@@ -153,18 +200,21 @@ export class Picture {
     });
   }
 
-  /** Marks what a slide is about. */
-  light(ids: readonly string[]): void {
-    this.#cy.elements('.lit').removeClass('lit');
-    for (const id of ids) this.#cy.getElementById(id).addClass('lit');
-  }
-
-  pick(ids: ReadonlySet<string>): void {
-    for (const node of this.#cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
-  }
-
-  pin(ids: ReadonlySet<string>): void {
-    for (const node of this.#cy.nodes().toArray()) node.toggleClass('pinned', ids.has(node.id()));
+  /** Marks what is pinned, what is picked, and what a slide or a way is about. */
+  mark(marks: Marks): void {
+    this.#marks = marks;
+    const of = (ids: readonly string[] | undefined) => new Set(ids ?? []);
+    const sets: readonly (readonly [string, ReadonlySet<string>])[] = [
+      ['pinned', of(marks.pins?.map((pin) => pin.id))],
+      ['picked', of(marks.picked)],
+      ['lit', of(marks.lit)],
+    ];
+    this.#cy.batch(() => {
+      for (const [name, ids] of sets) {
+        for (const one of this.#cy.elements(`.${name}`).toArray()) if (!ids.has(one.id())) one.removeClass(name);
+        for (const id of ids) this.#cy.getElementById(id).addClass(name);
+      }
+    });
   }
 
   fit(): void {

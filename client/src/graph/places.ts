@@ -21,3 +21,15 @@ export interface LayoutDone {
   readonly placed: readonly (Place & Partial<Placed>)[];
   readonly lanes: readonly Lane[];
 }
+
+/** What goes to the worker and what comes back, by number. */
+export interface LayoutRequest {
+  readonly number: number;
+  readonly task: LayoutTask;
+}
+
+export interface LayoutAnswer {
+  readonly number: number;
+  readonly done?: LayoutDone;
+  readonly error?: string;
+}

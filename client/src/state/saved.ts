@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readUrl, writeUrl } from './url.js';
+import { here, readUrl, writeUrl } from './url.js';
 
 /** A view kept under a name in this browser. */
 export interface SavedView {
@@ -37,7 +37,7 @@ function set(next: readonly SavedView[]): void {
 
 /** Keeps the present view under a name; an older view of that name goes. */
 export function saveView(name: string): void {
-  set([...now().filter((one) => one.name !== name), { name, query: writeUrl(readUrl(window.location.search)) }]);
+  set([...now().filter((one) => one.name !== name), { name, query: writeUrl(readUrl(here())) }]);
 }
 
 export function forgetView(name: string): void {

@@ -13,9 +13,10 @@ interface Settings {
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
+/** What this window was asked for by its link comes before what people chose for all windows. */
 function remembered(key: string): string | null {
   try {
-    return window.localStorage.getItem(`zeren.${key}`);
+    return window.sessionStorage.getItem(`zeren.${key}`) ?? window.localStorage.getItem(`zeren.${key}`);
   } catch {
     return null;
   }
@@ -24,15 +25,26 @@ function remembered(key: string): string | null {
 function remember(key: string, value: string): void {
   try {
     window.localStorage.setItem(`zeren.${key}`, value);
+    window.sessionStorage.removeItem(`zeren.${key}`);
   } catch {
     // Private windows may refuse: the choice then lasts as long as the page.
   }
 }
 
+/** What the link asks for, kept for this window alone: a reload still shows it, other windows stay as their people chose. */
+function asked(name: string, key: string): string | null {
+  const value = new URLSearchParams(window.location.search).get(name);
+  try {
+    if (value) window.sessionStorage.setItem(`zeren.${key}`, value);
+  } catch {
+    // As above.
+  }
+  return value;
+}
+
 function firstSettings(): Settings {
-  const params = new URLSearchParams(window.location.search);
-  const language = params.get('lang') ?? remembered('language') ?? window.navigator.language;
-  const theme = params.get('theme') ?? remembered('theme');
+  const language = asked('lang', 'language') ?? remembered('language') ?? window.navigator.language;
+  const theme = asked('theme', 'theme') ?? remembered('theme');
   return {
     language: language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     theme: theme === 'dark' || theme === 'light' ? theme : undefined,
@@ -65,6 +77,14 @@ export function setLanguage(language: Language): void {
 export function setTheme(theme: Theme): void {
   remember('theme', theme);
   apply({ ...settings, theme });
+}
+
+/** An address that opens in the language and the theme that are shown now. */
+export function withLooks(href: string): string {
+  const url = new URL(href);
+  url.searchParams.set('lang', settings.language);
+  url.searchParams.set('theme', document.documentElement.dataset.theme ?? 'light');
+  return url.href.replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@');
 }
 
 export function useLanguage(): Language {

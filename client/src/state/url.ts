@@ -12,12 +12,24 @@ export interface Pin {
   readonly y: number;
 }
 
-/** One step of exploring: bring a thing in, open its neighbours (all, or those of one relation type), or find the ways from it to another. */
+/**
+ * One step of exploring: bring a thing in, open its neighbours (all, or those of one relation type; `limit` of them, else the usual number),
+ * close it again, or find the ways from it to another.
+ */
 export interface Step {
   readonly of: string;
-  readonly how: 'add' | 'open' | 'way';
+  readonly how: 'add' | 'open' | 'fold' | 'way';
   readonly type?: string;
+  readonly limit?: number;
   readonly to?: string;
+}
+
+/** The part of a picture that is in view, in its own pixels: its middle and its size. */
+export interface Eye {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What the address says: everything that a link must show again. Language and theme are people's own and only there when asked for. */
@@ -28,13 +40,21 @@ export interface ViewState {
   /** Selected node or relation. */
   readonly sel: string | undefined;
   readonly panel: Panel;
-  /** Relation types, kinds and bases that are switched off. */
+  /** What is switched off: kinds, relation types, bases, roles, and facets such as `region:…`, `plan:…`, `year:…`. */
   readonly off: readonly string[];
   readonly steps: readonly Step[];
   readonly hidden: readonly string[];
   readonly pins: readonly Pin[];
+  /** Ids of several things that are picked together. */
+  readonly picked: readonly string[];
+  /** What of a picture is in view; without it, all. */
+  readonly eye: Eye | undefined;
+  /** Where the things of a free network stand, packed (places.ts). */
+  readonly at: string;
   /** Words that narrow a table, a list or a matrix. */
   readonly text: string;
+  /** How many things are asked for at most; 0 for the view's own number. */
+  readonly limit: number;
   /** Slide of a story, from 0. */
   readonly slide: number;
   /** Only the picture, for embedding. */
@@ -50,7 +70,11 @@ export const firstState: ViewState = {
   steps: [],
   hidden: [],
   pins: [],
+  picked: [],
+  eye: undefined,
+  at: '',
   text: '',
+  limit: 0,
   slide: 0,
   bare: false,
 };
@@ -58,17 +82,20 @@ export const firstState: ViewState = {
 const oneOf = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T => all.find((one) => one === value) ?? otherwise;
 
 function readStep(text: string): Step {
-  const [of = '', type] = text.split('~', 2);
   const [from = '', to] = text.split('>', 2);
   if (to) return { of: from, how: 'way', to };
-  if (text.startsWith('+')) return { of: of.slice(1), how: 'add' };
-  return type ? { of, how: 'open', type } : { of, how: 'open' };
+  if (text.startsWith('+')) return { of: text.slice(1), how: 'add' };
+  if (text.startsWith('-')) return { of: text.slice(1), how: 'fold' };
+  const [of = '', type, limit] = text.split('~', 3);
+  const many = Number(limit);
+  return { of, how: 'open', ...(type ? { type } : {}), ...(Number.isInteger(many) && many > 0 ? { limit: many } : {}) };
 }
 
 function writeStep(step: Step): string {
   if (step.how === 'add') return `+${step.of}`;
+  if (step.how === 'fold') return `-${step.of}`;
   if (step.how === 'way') return `${step.of}>${step.to ?? ''}`;
-  return step.type ? `${step.of}~${step.type}` : step.of;
+  return [step.of, ...(step.type || step.limit ? [step.type ?? ''] : []), ...(step.limit ? [step.limit] : [])].join('~');
 }
 
 function readPin(text: string): Pin[] {
@@ -77,11 +104,20 @@ function readPin(text: string): Pin[] {
   return pin.id && Number.isFinite(pin.x) && Number.isFinite(pin.y) ? [pin] : [];
 }
 
-/** The state in a query string; what cannot be read falls back to its default. */
-export function readUrl(query: string): ViewState {
+function readEye(text: string | null): Eye | undefined {
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = (text ?? '').split('@').map(Number);
+  return [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0 ? { x, y, width, height } : undefined;
+}
+
+/** The state in a query string with its fragment; what cannot be read falls back to its default. */
+export function readUrl(address: string): ViewState {
+  const [query = '', fragment = ''] = address.split('#', 2);
   const params = new URLSearchParams(query);
   const list = (name: string) => params.getAll(name).filter((value) => value !== '');
-  const slide = Number(params.get('slide') ?? 0);
+  const natural = (name: string) => {
+    const number = Number(params.get(name) ?? 0);
+    return Number.isInteger(number) && number > 0 ? number : 0;
+  };
   return {
     view: oneOf(viewNames, params.get('view'), firstState.view),
     of: list('of'),
@@ -91,13 +127,20 @@ export function readUrl(query: string): ViewState {
     steps: list('step').map(readStep),
     hidden: list('hide'),
     pins: list('pin').flatMap(readPin),
+    picked: list('pick'),
+    eye: readEye(params.get('eye')),
+    at: /^at=((?:[\w-]{10})+)$/.exec(fragment)?.[1] ?? '',
     text: params.get('text') ?? '',
-    slide: Number.isInteger(slide) && slide > 0 ? slide : 0,
+    limit: natural('limit'),
+    slide: natural('slide'),
     bare: params.get('bare') === '1',
   };
 }
 
-/** The query string of a state, shortest form, always in one order, so that equal views have equal links. */
+/**
+ * The query string of a state, shortest form, always in one order, so that equal views have equal links. Places stand in the fragment: they may be
+ * long, and no server or log on the way needs them.
+ */
 export function writeUrl(state: ViewState): string {
   const params = new URLSearchParams();
   params.set('view', state.view);
@@ -108,21 +151,36 @@ export function writeUrl(state: ViewState): string {
   for (const name of [...state.off].sort()) params.append('off', name);
   if (state.text) params.set('text', state.text);
   if (state.panel !== firstState.panel) params.set('panel', state.panel);
+  if (state.limit) params.set('limit', String(state.limit));
   if (state.slide) params.set('slide', String(state.slide));
   if (state.bare) params.set('bare', '1');
+  for (const id of state.picked) params.append('pick', id);
+  const { eye } = state;
+  if (eye) params.set('eye', [eye.x, eye.y, eye.width, eye.height].map(Math.round).join('@'));
   if (state.sel) params.set('sel', state.sel);
   // Ids hold colons, which a query string may hold as they are: links stay readable.
-  return `?${params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@')}`;
+  const query = params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@');
+  return `?${query}${state.at ? `#at=${state.at}` : ''}`;
+}
+
+/** The present address, as readUrl takes it. */
+export const here = (): string => window.location.search + window.location.hash;
+
+/** Lists that say the same stay the same object from state to state, so that what hangs on them is not made anew. */
+export function keepLists(old: ViewState, next: ViewState): ViewState {
+  const same = (key: keyof ViewState) => JSON.stringify(old[key]) === JSON.stringify(next[key]);
+  const kept = (['of', 'off', 'steps', 'hidden', 'pins', 'picked', 'eye'] as const).filter(same).map((key) => [key, old[key]]);
+  return { ...next, ...Object.fromEntries(kept) };
 }
 
 const listeners = new Set<() => void>();
-let search = '';
+let address: string | undefined;
 let current: ViewState = firstState;
 
 function snapshot(): ViewState {
-  if (window.location.search !== search) {
-    search = window.location.search;
-    current = readUrl(search);
+  if (here() !== address) {
+    address = here();
+    current = keepLists(current, readUrl(address));
   }
   return current;
 }
@@ -143,10 +201,10 @@ export interface GoOptions {
 
 /** Goes to a state that differs from the present one by `patch`. */
 export function go(patch: Partial<ViewState>, options: GoOptions = {}): void {
-  const query = writeUrl({ ...snapshot(), ...patch });
-  if (query === window.location.search) return;
-  if (options.replace) window.history.replaceState(null, '', query);
-  else window.history.pushState(null, '', query);
+  const next = writeUrl({ ...snapshot(), ...patch });
+  if (next === here()) return;
+  if (options.replace) window.history.replaceState(null, '', next);
+  else window.history.pushState(null, '', next);
   for (const listener of listeners) listener();
 }
 

@@ -9,6 +9,8 @@ const shortcuts: readonly (readonly [string, Key])[] = [
   ['Shift + ← → ↑ ↓', 'keys.pan'],
   ['Home', 'keys.home'],
   ['Shift + Space', 'keys.pick'],
+  ['N, K, Ctrl + A', 'keys.pickMore'],
+  ['L', 'keys.lasso'],
   ['Enter', 'keys.select'],
   ['Esc', 'keys.clear'],
   ['+  −', 'keys.zoom'],

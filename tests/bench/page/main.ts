@@ -23,6 +23,8 @@ const node = (id: string, kind: Kind, order: number): GraphNode => ({
   number: null,
   order,
   collective: false,
+  plan: null,
+  year: null,
 });
 const relation = (id: string, type: RelationType, source: string, target: string): GraphRelation => ({
   id,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RelationType } from '../../../../server/model/index.js';
 import { chainQuery } from '../../api/chain.js';
 import { factRows } from '../../files/facts.js';
@@ -7,6 +7,7 @@ import { labelOf } from '../../graph/lanes.js';
 import { filterGraph, type GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { useLit } from '../../state/story.js';
+import { act } from '../../state/undo.js';
 import { go, useViewState } from '../../state/url.js';
 import { announce } from '../../ui/live.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
@@ -14,9 +15,10 @@ import { Detail } from '../parts/Detail.js';
 import { FactPanel } from '../parts/FactPanel.js';
 import { GraphPane } from '../parts/GraphPane.js';
 import { TakeAway } from '../parts/TakeAway.js';
+import { UndoButtons } from '../parts/UndoButtons.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
-import { chainLimit, useChain, useStart } from './useChain.js';
+import { chainLimit, mostThings, useChain, useStart } from './useChain.js';
 
 /** Who answers for what, from region and plan down to the bodies. */
 export function ChainView() {
@@ -25,16 +27,15 @@ export function ChainView() {
   const state = useViewState();
   const start = useStart(state.of.length === 0);
   const of = state.of[0] ?? start.data ?? undefined;
-  const [limit, setLimit] = useState(chainLimit);
+  const limit = state.limit || chainLimit;
   const { chain, graph: whole } = useChain(of, limit, state.steps);
   const picture = useRef<PictureHandle>(null);
   const lit = useLit();
   const root = chain.data?.root;
   const name = root ? labelOf(root) : '';
 
-  const offKey = [...state.off, '|', ...state.hidden].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lists, which are new with every address
-  const graph = useMemo(() => filterGraph(whole, { off: state.off, hidden: state.hidden, keep: of ? [of] : [] }), [whole, offKey, of]);
+  const { off, hidden } = state;
+  const graph = useMemo(() => filterGraph(whole, { off, hidden, keep: of ? [of] : [] }), [whole, off, hidden, of]);
   const select = useCallback((id: string | undefined) => go({ sel: id }, { replace: true }), []);
 
   useTitle(name ? t('chain.of', { name }) : t('chain.title'));
@@ -56,7 +57,10 @@ export function ChainView() {
     if (state.steps.some((one) => one.of === step.of && one.type === type)) announce(t('detail.nothingNew', { name: node.name }));
     else {
       opened.current = { name: node.name, before: whole.nodes.length };
-      go({ steps: [...state.steps, step], sel: node.id });
+      const stepName = type
+        ? t('explore.stepOpenType', { name: node.name, relation: words.relation(type) })
+        : t('explore.stepOpen', { name: node.name });
+      act(stepName, { steps: [...state.steps, step], sel: node.id });
     }
   };
 
@@ -73,21 +77,24 @@ export function ChainView() {
         kind={root?.kind}
         actions={
           root && (
-            <TakeAway
-              title={t('chain.of', { name })}
-              rows={() => factRows(graph, words)}
-              graph={graph}
-              picture={picture}
-              query={{ document: chainQuery, variables: { of, limit } }}
-            />
+            <>
+              <UndoButtons />
+              <TakeAway
+                title={t('chain.of', { name })}
+                rows={() => factRows(graph, words)}
+                graph={graph}
+                picture={picture}
+                query={{ document: chainQuery, variables: { of, limit } }}
+              />
+            </>
           )
         }
       >
         {chain.data?.truncated && (
           <p className="limit" role="status">
             {t('chain.truncated', { shown: chain.data.graph.nodes.length, omitted: chain.data.omitted })}
-            {limit < 1000 && (
-              <button type="button" className="button" onClick={() => setLimit(1000)}>
+            {limit < mostThings && (
+              <button type="button" className="button" onClick={() => go({ limit: mostThings })}>
                 {t('chain.more')}
               </button>
             )}

@@ -1,57 +1,56 @@
-import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type GraphData, mergeGraphs } from '../../graph/model.js';
 import type { Step } from '../../state/url.js';
-import { stepQuery } from '../chain/useChain.js';
+import { openLimit, useSteps } from '../chain/useChain.js';
 import { broughtBy } from './explore.js';
+
+/** A step that the limit cut: what was opened, how much of it is there, how much there is. */
+export interface Cut {
+  readonly step: Step;
+  readonly name: string;
+  readonly shown: number;
+  readonly total: number;
+  readonly limit: number;
+}
 
 export interface Explored {
   readonly graph: GraphData;
   readonly pending: boolean;
   readonly error: Error | undefined;
   readonly retry: () => void;
-  /** Steps that the limit cut: what was opened, how much of it is there, how much is not. */
-  readonly cut: readonly { readonly id: string; readonly name: string; readonly shown: number; readonly omitted: number }[];
+  readonly cut: readonly Cut[];
+  /** Ids of the way that the last step looked for. */
+  readonly way: readonly string[];
   /** Whether something asked for is not in the graph at all. */
   readonly missing: boolean;
 }
 
+const noWay: readonly string[] = [];
+
 /** The graph that a row of steps makes. */
 export function useExplore(steps: readonly Step[]): Explored {
-  // A thing that was brought in and then opened is asked for once.
-  const queries = steps.map(stepQuery);
-  const keys = queries.map((query) => query.queryKey.join());
-  const unique = queries.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-  const found = useQueries({ queries: unique });
-  const answers = keys.flatMap((one) => found[unique.findIndex((query) => query.queryKey.join() === one)] ?? []);
-  const key = answers.map((answer) => `${answer.status} ${answer.dataUpdatedAt}`).join();
-  const stepKey = steps.map((step) => `${step.how}${step.of}~${step.type ?? ''}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for what steps and answers hold
+  const { answers, pending, error, retry } = useSteps(steps);
   return useMemo(() => {
-    const graphs = answers.flatMap((answer, index) => {
-      const step = steps[index];
-      return step && answer.data ? [broughtBy(step, answer.data)] : [];
+    const found = steps.flatMap((step, index) => {
+      const answer = answers[index];
+      return answer ? [{ step, answer }] : [];
     });
     return {
-      graph: mergeGraphs(graphs),
-      pending: answers.some((answer) => answer.isPending),
-      error: answers.find((answer) => answer.isError)?.error ?? undefined,
-      retry: () => {
-        for (const answer of answers) if (answer.isError) answer.refetch();
-      },
-      cut: answers.flatMap((answer, index) =>
-        answer.data?.truncated && steps[index]?.how === 'open'
-          ? [
-              {
-                id: answer.data.root.id,
-                name: answer.data.root.name,
-                shown: answer.data.graph.nodes.length - 1,
-                omitted: answer.data.omitted,
-              },
-            ]
-          : [],
-      ),
-      missing: answers.some((answer) => answer.isSuccess && answer.data === null),
+      graph: mergeGraphs(found.map(({ step, answer }) => broughtBy(step, answer))),
+      pending,
+      error,
+      retry,
+      cut: found
+        .filter(({ step, answer }) => step.how === 'open' && answer.truncated)
+        .map(({ step, answer: { root, graph, omitted } }) => ({
+          step,
+          name: root.name,
+          shown: graph.nodes.length - 1,
+          total: graph.nodes.length - 1 + omitted,
+          limit: step.limit ?? openLimit,
+        })),
+      way: answers.at(-1)?.shortest ?? noWay,
+      missing: answers.includes(null),
     };
-  }, [key, stepKey]);
+  }, [steps, answers, pending, error, retry]);
 }

@@ -3,7 +3,7 @@ import { chainQuery } from '../../api/chain.js';
 import { labelOf } from '../../graph/lanes.js';
 import { filterGraph } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
-import { go, linkTo, open, useViewState } from '../../state/url.js';
+import { go, linkTo, open, type Step, useViewState } from '../../state/url.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark } from '../../ui/shapes.js';
@@ -18,6 +18,7 @@ import { ViewHead } from '../parts/ViewHead.js';
 import { type Matrix, marks, matrixOf, matrixRows } from './matrix.js';
 
 const limit = 1000;
+const noSteps: readonly Step[] = [];
 
 /** Tasks by bodies: the whole division of labour of a plan on one sheet. */
 export function MatrixView() {
@@ -26,10 +27,9 @@ export function MatrixView() {
   const state = useViewState();
   const start = useStart(state.of.length === 0);
   const of = state.of[0] ?? start.data ?? undefined;
-  const { chain, graph: whole } = useChain(of, limit, []);
-  const offKey = state.off.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the list, which is new with every address
-  const graph = useMemo(() => filterGraph(whole, { off: state.off, hidden: [], keep: of ? [of] : [] }), [whole, offKey, of]);
+  const { chain, graph: whole } = useChain(of, limit, noSteps);
+  const { off } = state;
+  const graph = useMemo(() => filterGraph(whole, { off, hidden: [], keep: of ? [of] : [] }), [whole, off, of]);
   const matrix = useMemo(() => matrixOf(graph), [graph]);
   const root = chain.data?.root;
   const name = root ? labelOf(root) : '';

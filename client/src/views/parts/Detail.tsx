@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { RelationType } from '../../../../server/model/index.js';
-import { countByType, fetchThing } from '../../api/thing.js';
+import { fetchThing } from '../../api/thing.js';
 import { labelOf } from '../../graph/lanes.js';
 import type { GraphData, GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
@@ -140,11 +140,11 @@ function NodeDetail({ node, onExpand, more }: NodeDetailProps) {
       {thing.isError && <Failure error={thing.error} retry={() => thing.refetch()} />}
       {thing.data && (
         <>
-          {thing.data.neighbours.length > 0 && (
+          {thing.data.counts.length > 0 && (
             <>
               <h3>{t('detail.neighbours')}</h3>
               <ul className="counts">
-                {countByType(thing.data.neighbours).map(([type, count]) => (
+                {thing.data.counts.map(([type, count]) => (
                   <li key={type}>
                     <Button
                       className="chip"

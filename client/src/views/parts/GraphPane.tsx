@@ -1,11 +1,14 @@
-import { lazy, type Ref, Suspense, useMemo, useRef, useState } from 'react';
-import type { PictureHandle } from '../../graph/GraphCanvas.js';
+import { lazy, type Ref, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { Spot } from '../../graph/elements.js';
+import type { PickHow, PictureHandle } from '../../graph/GraphCanvas.js';
 import { labelOf } from '../../graph/lanes.js';
 import type { GraphData, GraphNode, GraphRelation } from '../../graph/model.js';
-import type { LayoutName, Place } from '../../graph/places.js';
+import type { LayoutName } from '../../graph/places.js';
 import { useWords } from '../../i18n/index.js';
+import { packPlaces, placesIn } from '../../state/places.js';
 import { useTheme } from '../../state/settings.js';
-import { go, useViewState } from '../../state/url.js';
+import { act } from '../../state/undo.js';
+import { type Eye, go, useViewState } from '../../state/url.js';
 import { announce } from '../../ui/live.js';
 import { Loading } from '../../ui/states.js';
 import { lineLabel } from './facts.js';
@@ -22,40 +25,71 @@ interface GraphPaneProps {
   readonly whole: GraphData;
   readonly graph: GraphData;
   readonly picture: Ref<PictureHandle> & { readonly current: PictureHandle | null };
-  readonly pins?: readonly Place[];
   readonly lit?: readonly string[];
-  readonly picked?: readonly string[];
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (node: GraphNode) => void;
-  readonly onMenu?: (node: GraphNode, at: { x: number; y: number }) => void;
-  readonly onPick?: (ids: readonly string[], how: 'add' | 'toggle') => void;
+  /** The menu of a thing, or without one of the picture. */
+  readonly onMenu?: (node: GraphNode | undefined, at: { x: number; y: number }) => void;
+  readonly onPick?: (ids: readonly string[], how: PickHow) => void;
   readonly onMoved?: (id: string, at: { x: number; y: number }) => void;
 }
 
+const onEye = (eye: Eye | undefined) => go({ eye }, { replace: true });
+
 /** A picture with its tools, its legend and its voice: what the cursor stands on is said aloud. */
 export function GraphPane(props: GraphPaneProps) {
-  const { name, graph, whole } = props;
+  const { name, graph, whole, layout } = props;
   const words = useWords();
   const { t } = words;
   const theme = useTheme();
-  const { sel, off } = useViewState();
+  const { sel, off, eye, pins, picked, at } = useViewState();
   const [gaveUp, setGaveUp] = useState(false);
-  const nodes = useRef(new Map<string, GraphNode>());
-  nodes.current = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
+  const [lasso, setLasso] = useState(false);
+  const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
   const edgeLabel = useMemo(() => (relation: GraphRelation) => lineLabel(relation, words), [words]);
+  const known = useMemo(() => {
+    const pinned = new Map(pins.map((pin) => [pin.id, pin]));
+    const placed = placesIn(at);
+    return (id: string) => pinned.get(id) ?? placed(id);
+  }, [pins, at]);
+
+  const latest = useRef({ whole, known });
+  latest.current = { whole, known };
+  // What a filter hides keeps its place, so that it comes back there.
+  const onLaid = useCallback(
+    (_: GraphData, spots: ReadonlyMap<string, Spot>, simple: boolean) => {
+      setGaveUp(simple);
+      if (layout !== 'network') return;
+      const now = latest.current;
+      const places = now.whole.nodes.flatMap(({ id }) => {
+        const place = spots.get(id) ?? now.known(id);
+        return place ? [{ id, x: place.x, y: place.y }] : [];
+      });
+      go({ at: packPlaces(places) }, { replace: true });
+    },
+    [layout],
+  );
+  const onLasso = (on: boolean) => {
+    setLasso(on);
+    announce(t(on ? 'picture.lassoOn' : 'picture.lassoOff'));
+  };
   return (
     <Suspense fallback={<Loading />}>
       <GraphCanvas
         ref={props.picture}
         graph={graph}
-        layout={props.layout}
+        layout={layout}
         root={props.root}
+        known={known}
         theme={theme}
         selected={sel}
-        {...(props.pins ? { pins: props.pins } : {})}
-        {...(props.lit ? { lit: props.lit } : {})}
-        {...(props.picked ? { picked: props.picked } : {})}
-        {...(props.onPick ? { onPick: props.onPick } : {})}
+        eye={eye}
+        pins={layout === 'network' ? pins : undefined}
+        lit={props.lit}
+        picked={props.onPick && picked}
+        lasso={lasso}
+        onPick={props.onPick}
+        onLasso={props.onPick && onLasso}
         laying={t('picture.laying')}
         cancel={t('picture.enough')}
         edgeLabel={edgeLabel}
@@ -64,25 +98,27 @@ export function GraphPane(props: GraphPaneProps) {
         hint={t('picture.hint')}
         onSelect={props.onSelect}
         onOpen={(id) => {
-          const node = nodes.current.get(id);
+          const node = nodes.get(id);
           if (node) props.onOpen(node);
         }}
-        onMenu={(id, at) => {
-          const node = nodes.current.get(id);
-          if (node) props.onMenu?.(node, at);
-        }}
-        {...(props.onMoved ? { onMoved: props.onMoved } : {})}
+        onMenu={(id, place) => props.onMenu?.(id === undefined ? undefined : nodes.get(id), place)}
+        onMoved={props.onMoved}
+        onEye={onEye}
         onCursor={(id) => {
-          const node = nodes.current.get(id);
+          const node = nodes.get(id);
           if (!node) return;
           const count = graph.relations.filter((one) => one.source === id || one.target === id).length;
           announce(t('picture.cursor', { kind: words.kind(node.kind), name: labelOf(node), count }));
         }}
-        onLaid={(info) => setGaveUp(info.gaveUp)}
+        onLaid={onLaid}
       />
       {gaveUp && <p className="limit picture-note">{t('picture.gaveUp')}</p>}
-      <PictureTools picture={props.picture} />
-      <Legend graph={whole} off={off} onOff={(next) => go({ off: next }, { replace: true })} />
+      <PictureTools
+        picture={props.picture}
+        {...(props.onPick ? { lasso, onLasso } : {})}
+        {...(layout === 'network' ? { onAnew: () => act(t('explore.stepAnew'), { at: '' }) } : {})}
+      />
+      <Legend graph={whole} off={off} onOff={(next, step) => act(step, { off: next })} />
     </Suspense>
   );
 }

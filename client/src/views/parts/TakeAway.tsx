@@ -8,7 +8,7 @@ import type { PictureHandle } from '../../graph/GraphCanvas.js';
 import type { GraphData } from '../../graph/model.js';
 import { toSvg } from '../../graph/svg.js';
 import { useWords } from '../../i18n/index.js';
-import { useTheme } from '../../state/settings.js';
+import { useTheme, withLooks } from '../../state/settings.js';
 import { addSlide } from '../../state/story.js';
 import { useViewState } from '../../state/url.js';
 import { Icon } from '../../ui/icons.js';
@@ -37,7 +37,7 @@ export function TakeAway({ title, rows, frozenColumns, graph, picture, query }: 
       addSlide(title, state);
       announce(t('story.added'));
     },
-    link: () => copy(window.location.href),
+    link: () => copy(withLooks(window.location.href)),
     png2: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(2))),
     png4: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(4))),
     svg:

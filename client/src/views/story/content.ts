@@ -1,5 +1,4 @@
-import { isRelationType } from '../../../../server/model/index.js';
-import { fetchChain, fetchNeighbourhood, fetchStart, fetchWays } from '../../api/chain.js';
+import { fetchChain, fetchStart } from '../../api/chain.js';
 import { fetchComparison } from '../../api/compare.js';
 import { fetchDocument } from '../../api/document.js';
 import { fetchDossier, fetchMeasures } from '../../api/dossier.js';
@@ -8,14 +7,17 @@ import { fetchOverview } from '../../api/overview.js';
 import type { Cell } from '../../files/csv.js';
 import type { Spot } from '../../graph/elements.js';
 import { networkSize } from '../../graph/elements.js';
+import type { Placed } from '../../graph/lanes.js';
 import { labelOf } from '../../graph/lanes.js';
 import { findPlaces } from '../../graph/layout.js';
 import { around, type Evidence, filterGraph, type GraphData, mergeGraphs } from '../../graph/model.js';
+import type { LayoutName, Place } from '../../graph/places.js';
 import { toSvg } from '../../graph/svg.js';
 import type { Words } from '../../i18n/index.js';
+import { placesIn } from '../../state/places.js';
 import type { Slide } from '../../state/story.js';
 import { readUrl, type Step, type ViewState } from '../../state/url.js';
-import { openLimit } from '../chain/useChain.js';
+import { chainLimit, fetchStep } from '../chain/useChain.js';
 import { whoText } from '../compare/CompareView.js';
 import { broughtBy, stepsOf } from '../explore/explore.js';
 import { matrixOf, matrixRows } from '../matrix/matrix.js';
@@ -40,10 +42,7 @@ export interface Proof {
 const proofLimit = 400;
 
 async function brought(step: Step): Promise<GraphData> {
-  const { of, to, type } = step;
-  const answer = to
-    ? await fetchWays(of, to)
-    : await fetchNeighbourhood({ of, limit: openLimit, ...(type && isRelationType(type) ? { relations: [type] } : {}) });
+  const answer = await fetchStep(step);
   return answer ? broughtBy(step, answer) : { nodes: [], relations: [] };
 }
 
@@ -53,7 +52,7 @@ async function graphOf(state: ViewState): Promise<{ graph: GraphData; root: stri
     return { graph: mergeGraphs(await Promise.all(steps.map(brought))), root: steps[0]?.of };
   }
   const root = state.of[0] ?? (await fetchStart()) ?? undefined;
-  const chain = root ? await fetchChain(root, state.view === 'matrix' ? 1000 : 300) : null;
+  const chain = root ? await fetchChain(root, state.view === 'matrix' ? 1000 : state.limit || chainLimit) : null;
   const opened = state.view === 'chain' ? await Promise.all(state.steps.map(brought)) : [];
   return { graph: mergeGraphs([chain?.graph ?? { nodes: [], relations: [] }, ...opened]), root };
 }
@@ -78,8 +77,15 @@ function proofsOf(graph: GraphData, lit: readonly string[], words: Words): Proof
 }
 
 async function picture(graph: GraphData, root: string | undefined, state: ViewState, slide: Slide): Promise<string> {
-  const layout = state.view === 'explore' ? 'network' : 'lanes';
-  const { placed } = await findPlaces({ layout, graph, root, fixed: state.pins }, new AbortController().signal);
+  const layout: LayoutName = state.view === 'explore' ? 'network' : 'lanes';
+  const at = placesIn(state.at);
+  const known = graph.nodes.flatMap(({ id }) => {
+    const place = state.pins.find((pin) => pin.id === id) ?? at(id);
+    return place ? [{ id, x: place.x, y: place.y }] : [];
+  });
+  const fixed = layout === 'network' ? known : [];
+  const placed: readonly (Place & Partial<Placed>)[] =
+    fixed.length === graph.nodes.length ? fixed : (await findPlaces({ layout, graph, root, fixed }, new AbortController().signal)).placed;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const spots = new Map<string, Spot>(
     placed.map((place) => {
