@@ -1,43 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type OpenPage, openBrowser, openPage, type PageOptions, settled, startZeren, type Zeren } from './setup.js';
+import { describe, expect, it } from 'vitest';
+import { inBrowser, live, settled } from './setup.js';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
-
-let zeren: Zeren;
-let browser: Browser;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  zeren = await startZeren();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  const faults = opened?.faults ?? [];
-  await opened?.context.close();
-  opened = undefined;
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await zeren?.stop();
-});
-
-async function open(path: string, options?: PageOptions): Promise<Page> {
-  opened = await openPage(browser, zeren.address, path, options);
-  return opened.page;
-}
-
-const live = (page: Page) => page.getByTestId('live').textContent();
-
-async function ask<T>(query: string, variables: object): Promise<T> {
-  const response = await fetch(`${zeren.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return ((await response.json()) as { data: T }).data;
-}
+const { address, open, forgive, ask, idOf } = inBrowser();
 
 interface ChainAnswer {
   readonly responsibilityChain: {
@@ -48,10 +12,6 @@ interface ChainAnswer {
 
 const chain = (of: string) =>
   ask<ChainAnswer>('query($of: ID!) { responsibilityChain(of: $of) { nodes { id } edges { id type evidence { quote } } } }', { of });
-
-const idOf = async (kind: string, text: string) =>
-  (await ask<{ search: { nodes: { id: string }[] } }>(`{ search(text: "${text}", kinds: [${kind}], first: 1) { nodes { id } } }`, {}))
-    .search.nodes[0]?.id ?? '';
 
 describe('the page at first sight', () => {
   it('shows the plan of 宿城 as its chain with the search box in focus', async () => {
@@ -209,13 +169,13 @@ describe('what cannot be shown', () => {
     const page = await open('/');
     await settled(page);
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
-    await page.goto(`${zeren.address}/?view=overview`);
+    await page.goto(`${address()}/?view=overview`);
     const alert = page.getByRole('alert').first();
     await alert.waitFor();
     expect(await alert.textContent()).toContain('无法连接服务');
     await page.unroute('**/graphql');
     await alert.getByRole('button', { name: '重试' }).click();
     await page.locator('.figures').waitFor();
-    if (opened) opened = { ...opened, faults: opened.faults.filter((fault) => !/ERR_CONNECTION_REFUSED/.test(fault)) };
+    forgive(/ERR_CONNECTION_REFUSED/);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -124,3 +125,68 @@ export async function openPage(browser: Browser, address: string, path: string, 
 export async function settled(page: Page): Promise<void> {
   await page.locator('.picture[data-laying="false"]').waitFor();
 }
+
+export interface InBrowser {
+  /** The program's address; once it runs. */
+  readonly address: () => string;
+  /** Opens a page of its own; what is amiss on it fails the test at its end. */
+  readonly open: (path: string, options?: PageOptions) => Promise<Page>;
+  /** Takes from the account what a test brings about on purpose. */
+  readonly forgive: (fault: RegExp) => void;
+  /** Asks the API. */
+  readonly ask: <T>(query: string, variables?: object) => Promise<T>;
+  /** Id of the first thing of a kind that a search finds. */
+  readonly idOf: (kind: string, text: string) => Promise<string>;
+}
+
+/** Starts the program and a browser for the tests of a file; pages are closed after each test, which fails if anything was amiss on them. */
+export function inBrowser(): InBrowser {
+  vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+  let zeren: Zeren;
+  let browser: Browser;
+  let opened: OpenPage[] = [];
+  let forgiven: RegExp[] = [];
+  beforeAll(async () => {
+    zeren = await startZeren();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    const faults = opened.flatMap((one) => one.faults).filter((fault) => !forgiven.some((pattern) => pattern.test(fault)));
+    for (const one of opened) await one.context.close();
+    opened = [];
+    forgiven = [];
+    expect(faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await zeren?.stop();
+  });
+  const ask = async <T>(query: string, variables: object = {}): Promise<T> => {
+    const response = await fetch(`${zeren.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { data: T }).data;
+  };
+  return {
+    address: () => zeren.address,
+    open: async (path, options) => {
+      const page = await openPage(browser, zeren.address, path, options);
+      opened.push(page);
+      return page.page;
+    },
+    forgive: (fault) => {
+      forgiven.push(fault);
+    },
+    ask,
+    idOf: async (kind, text) => {
+      const query = 'query($text: String!, $kinds: [Kind!]) { search(text: $text, kinds: $kinds, first: 1) { nodes { id } } }';
+      const { search } = await ask<{ search: { nodes: { id: string }[] } }>(query, { text, kinds: [kind] });
+      return search.nodes[0]?.id ?? '';
+    },
+  };
+}
+
+/** What the page says aloud. */
+export const live = (page: Page) => page.getByTestId('live').textContent();
