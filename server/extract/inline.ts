@@ -175,8 +175,8 @@ function subjectBefore(source: Source, at: number, after: number, groups: boolea
   let start = at;
   while (start > least && !sentenceStart.includes(text.charAt(start - 1))) start -= 1;
   if (start > after && start === least) return undefined;
-  const title = source.outline.headingAt(at)?.titleSpan.end ?? 0;
-  if (title < at) start = Math.max(start, title);
+  const title = source.outline.headingAt(at)?.titleSpan;
+  if (title) start = Math.max(start, title.end < at ? title.end : title.start);
   // 在市政府领导下，A牵头
   start += /^在[^，。]{2,30}下，/.exec(text.slice(start, at))?.[0].length ?? 0;
   const by = text.lastIndexOf('由', at);

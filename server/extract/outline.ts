@@ -61,7 +61,7 @@ const documentTitleEnd = /(?:方案|计划|规划|意见|措施|办法|细则|�
 
 /** Titles of chapters that every plan has, and the words that a sentence behind them begins with. */
 const usualChapter =
-  /^(?:总体(?:要求|目标|思路)|发展目标|工作目标|主要目标|行动目标|指导思想|基本原则|总体要求和目标|组织保障|保障措施|实施保障|工作要求|组织实施|重点方向|主要任务|重点任务)(?=到20|[在以为坚对立按根围从深紧全认贯充聚力加强各建通])/;
+  /^(?:总体(?:要求|目标|思路)|发展目标|工作目标|主要目标|行动目标|指导思想|基本原则|总体要求和目标|组织保障|保障措施|保障机制|实施保障|工作要求|组织实施|重点方向|主要任务|重点任务)(?=到20|[省市区县在以为坚对立按根围从深紧全认贯充聚力加强各建通])/;
 
 const rank = (style: NumberStyle | 'plain'): number => (style === 'plain' ? 0.5 : numberStyles.indexOf(style));
 
