@@ -19,6 +19,7 @@ export function readContext(
   const region = documentRegion({
     text,
     title: metadata.plan?.text ?? metadata.title?.text ?? '',
+    heading: metadata.title?.text ?? '',
     issuer: metadata.issuers[0]?.text ?? '',
     docNumber: metadata.docNumber?.text ?? '',
     ...(options.region ? { option: options.region } : {}),

@@ -1,4 +1,4 @@
-import { shortName } from './places.js';
+import { placeAt, shortName } from './places.js';
 import { country, findRegions, lineage, lookupRegion, type Region } from './regions.js';
 
 /** What is known of a document when its region is asked for; all but the text may be missing. */
@@ -6,6 +6,8 @@ export interface DocumentSigns {
   /** Clean text. */
   readonly text: string;
   readonly title?: string;
+  /** Title of the letter that issues it: 泰州关于印发…的通知. */
+  readonly heading?: string;
   /** The body that signed: 宿城区数字经济工作领导小组. */
   readonly issuer?: string;
   /** 文号: 浙政发〔2025〕10号. */
@@ -71,8 +73,10 @@ export function documentRegion(signs: DocumentSigns): Region | undefined {
   const number = docNumber.replace(/\s/g, '');
   if (nationalTitle.test(title.trim()) || (!title && nationalNumber.test(number))) return country;
   const likely = ofText(text, number);
-  const named = ofTitle(title, likely) ?? ofTitle(issuer, likely);
+  const named = ofTitle(title, likely) ?? ofTitle((signs.heading ?? '').slice(0, 300), likely) ?? ofTitle(issuer, likely);
   if (named) return named;
+  const own = ofNumber(number, title, text) ?? ofHead(text);
+  if (own) return own;
   if (nationalTitle.test(issuer.trim()) || nationalNumber.test(number)) return country;
   const head = text.slice(0, 600);
   if (
@@ -83,11 +87,45 @@ export function documentRegion(signs: DocumentSigns): Region | undefined {
   return likely;
 }
 
+/** Letters of provinces that no city of another place has for its own. */
+const sureLetters = '京津冀晋辽吉黑沪浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘苏';
+
+/** The province of 鄂政发〔2018〕26号, where the document speaks as a province. */
+function ofNumber(number: string, title: string, text: string): Region | undefined {
+  const letter = number.charAt(0);
+  const name = sureLetters.includes(letter) && letter ? provinceLetters[letter] : undefined;
+  if (!name || !/^.(?:政|府|办|委)/.test(number)) return undefined;
+  const speaks =
+    /^省|全省|我省/.test(title) ||
+    /各市、(?:自治)?州|省政府各部门|省政府各|省直各|自治区各|自治区人民政府各|我省|全省|我市/.test(text.slice(0, 1200));
+  const city = name.endsWith('市');
+  return speaks || city ? lookupRegion(name) : undefined;
+}
+
+/** The division of an organ that stands alone in a line of the head: 山东省人民政府办公厅. */
+function ofHead(text: string): Region | undefined {
+  for (const line of text.slice(0, 600).split('\n').slice(0, 12)) {
+    if (!/^[一-龥]{4,20}(?:人民政府|人民政府办公厅|人民政府办公室|委员会|[局厅])(?:文件)?$/.test(line)) continue;
+    const place = placeAt(line, undefined);
+    if (place.named && !place.short && place.region) return place.region;
+  }
+  return undefined;
+}
+
 /** The first division that a title names; one inside a cited document's 《》 behind 落实 or 根据 is not what the title is of. */
 function ofTitle(title: string, likely: Region | undefined): Region | undefined {
   const plain = title.replace(/(?:贯彻|落实|根据|按照|执行|转发)[^《》]{0,12}《[^》]*》/g, '');
   const [first] = findRegions(plain, likely);
   if (first) return first.region;
+  // 泰州关于印发…的通知
+  const place = placeAt(plain, undefined);
+  const level = place.region?.level;
+  if (
+    place.short &&
+    (level === 'city' || level === 'province') &&
+    /^(?:关于|印发|20\d\d|(?:市|省)?(?:加快|进一步|全面|深化|支持|促进|推进|推动))/.test(plain.slice(place.form.length))
+  )
+    return place.region;
   const short = likely ? shortName(likely) : '';
   return likely && short.length > 1 && plain.includes(short) ? likely : undefined;
 }

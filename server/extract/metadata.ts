@@ -87,7 +87,7 @@ function splitGlued(line: Line): Line[] {
 export function readMetadata(text: string): Metadata {
   const all = lines(text, Number.POSITIVE_INFINITY);
   const head = all.slice(0, 45).flatMap(splitGlued);
-  const title = readTitle(text, head, 0) ?? printedTitle(head);
+  const title = readTitle(text, head, 0) ?? printedTitle(head) ?? issuedTitle(head);
   const number = readNumber(head);
   const signer = readSigner(head) ?? readSigner(all.slice(-4));
   const titleText = title ? plainTitle(title.text) : '';
@@ -131,7 +131,9 @@ function readTitle(text: string, head: readonly Line[], from: number): Words | u
     if (furniture.test(own) || (own.length < 6 && !titleEnd.test(own))) continue;
     const whole = /[：:]$/.test(own) ? '' : own;
     const bare = whole.replace(/[（(][^（）()]*号[）)]$/, '').trimEnd();
-    if (!titleEnd.test(bare) || bare.length < 4) continue;
+    // 关于印发…的 + 通 知: the last word set apart
+    const last = bare === '通知' && i > 0 && (head[i - 1] as Line).text.endsWith('的');
+    if (!titleEnd.test(bare) || (bare.length < 4 && !last)) continue;
     if (numberLine.test(bare) && bare.length < 24) continue;
     let start = line.start;
     let first = i;
@@ -155,6 +157,17 @@ function printedTitle(head: readonly Line[]): Words | undefined {
     if (!match) continue;
     const start = line.start + line.text.indexOf(match[1] as string, match.index);
     return { text: match[1] as string, start, end: start + (match[1] as string).length };
+  }
+  return undefined;
+}
+
+/** 《X》已经市政府同意，现印发给你们: a letter that lost its own title. */
+function issuedTitle(head: readonly Line[]): Words | undefined {
+  for (const line of head.slice(0, 12)) {
+    const name = /^(?:现将)?《([^《》]{4,80})》(?:已经|业经|印发)[^。]*(?:贯彻|落实|实施|执行)/.exec(line.text)?.[1];
+    if (!name || !titleEnd.test(name)) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { text: name, start, end: start + name.length };
   }
   return undefined;
 }

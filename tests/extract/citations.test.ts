@@ -81,6 +81,15 @@ describe('metadata', () => {
     expect(metadata.plan).toBeUndefined();
   });
 
+  test('a_title_whose_last_word_stands_apart_and_a_letter_without_one', () => {
+    const apart =
+      '区人民政府办公室\n关于印发2025年区政府重点工作责任分解的\n通 知\n各有关单位：\n《2025年区政府重点工作责任分解》已经同意，请抓好落实。';
+    expect(readMetadata(clean(apart).text).title?.text).toBe('关于印发2025年区政府重点工作责任分解的通知');
+    const without =
+      '云政办发〔2025〕3号\n各县人民政府：\n《云山市2025年营商环境工作计划》已经市政府同意，现印发给你们，请认真贯彻执行。\n一、提升服务\n';
+    expect(readMetadata(without).title?.text).toBe('云山市2025年营商环境工作计划');
+  });
+
   test('draft_mark_is_no_part_of_the_title', () => {
     expect(readMetadata('云山市书屋建设若干措施（征求意见稿）\n为建设书屋，制定本措施。\n').plan?.text).toBe('云山市书屋建设若干措施');
   });

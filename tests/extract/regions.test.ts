@@ -152,4 +152,12 @@ describe('the region of a document', () => {
     expect(of({ text, title: '鼓楼区数字经济行动计划' })).toBe('江苏省徐州市鼓楼区');
     expect(of({ text: '我区将加快发展。', title: '鼓楼区数字经济行动计划' })).toBeUndefined();
   });
+
+  test('a number of a province, an organ in the head and a short name before 关于 say whose it is', () => {
+    const letter = '各市、州、县人民政府，省政府各部门：';
+    expect(of({ text: letter, title: '省人民政府关于进一步优化营商环境的若干意见', docNumber: '鄂政发〔2018〕26号' })).toBe('湖北省');
+    expect(of({ text: '各区县人民政府：', title: '关于支持创业的若干措施', docNumber: '鄂政发〔2018〕26号' })).toBeUndefined();
+    expect(of({ text: '营商环境创新行动计划\n山东省人民政府办公厅\n一、工作目标', title: '营商环境创新行动计划' })).toBe('山东省');
+    expect(of({ text: '', title: '泰州关于印发聚焦企业关切行动方案的通知' })).toBe('江苏省泰州市');
+  });
 });
