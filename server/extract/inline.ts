@@ -203,7 +203,7 @@ function sureBodies(source: Source, { start, end }: Span, groups: boolean): read
 const lastWord = /部门|单位|机构|政府|中心|小组|专班|街道|公司|地区|各地|[局厅委办部会院社署行室府市区县州盟旗镇乡]）?/g;
 
 /** Words that no name holds: what a body is to do starts with them. */
-const predicateWord = /要|须|应当|作为|负责|切实|履行|承担|会同|对(?!外)/;
+const predicateWord = /要|须|应当|作为|负责|切实|履行|承担|落实|加强|强化|明确|会同|对(?!外)|（[一二三四五六七八九十\d]+）/;
 
 /** The longest list of bodies that starts at `from`, groups and 等有关部门 included. */
 function longestList(
