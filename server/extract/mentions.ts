@@ -34,14 +34,14 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const about: NameContext = { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end };
   const named = choose([
     ...findAwards(text),
+    ...findStatuses(text, about),
     ...findNames(text, about),
     ...findListed(text),
     ...findIndustries(text),
-    ...findStatuses(text, about),
   ]).filter((one) => free(one) && !(one.kind === 'Project' && inHeading(one.start)));
   const bodies = bodiesOf(source).filter(free);
   const inBody = within(bodies);
-  const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award' || zoneOf(text, one));
+  const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award' || one.rule === 'party-meeting' || zoneOf(text, one));
   const whole = longerNames(kept);
   const places: Place[] = kept.map((one) => ({
     kind: one.kind,

@@ -29,7 +29,7 @@ export function findAwards(text: string): (Named & { readonly cue: number })[] {
         .slice(0, cutAt)
         .replace(/(?:等)?(?:殊荣|授牌|名单|称号|荣誉)$/, '')
         .replace(/等$/, '');
-      const lead = /^(?:了|为|年度|首批(?=国家)|\d{4}年度?)/.exec(name);
+      const lead = /^(?:了|为)/.exec(name);
       const offset = lead ? lead[0].length : 0;
       name = name.slice(offset);
       if (

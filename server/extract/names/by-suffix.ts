@@ -25,6 +25,9 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
   const whole = row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4;
   if (whole) start -= 2;
+  // 安康高新区西北电子城: a park inside a zone is named behind it.
+  const zone = row.kind === 'Park' ? /^.{2,8}?(?:高新区|经开区|开发区|新区|保税区)(?=.{2})/.exec(text.slice(start, suffixStart)) : null;
+  if (zone) start += zone[0].length;
   if (row.word === '热线') start += Math.max(0, text.slice(start, suffixStart).search(/\d/));
   // Nothing tells it apart, but for a network that has its name from its suffix.
   if (start >= suffixStart && row.word !== '电子政务外网') return undefined;
@@ -34,14 +37,14 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   if (classBefore.test(lead) && !/”$/.test(lead)) return undefined;
   if (/^(?:等|类|各|其他|多|级|型|些|化|性|业|者)/.test(own) || own.length > row.limit) return undefined;
   const place = context.placeAt?.(start);
-  const placed = (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
+  const placed = zone !== null || (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
   const quoted = /[“"]/.test(own);
   if (
     /[-、]|(?<!^中国)—|”“|""|Company|“$/.test(own) ||
     /^上(?:级|科技|企业|工业|标)|^[外内](?:知名|各)|^部级|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)
   )
     return undefined;
-  const rest = place !== undefined && place <= suffixStart ? text.slice(place, suffixStart) : own.replace(levelPrefix, '');
+  const rest = zone ? own : place !== undefined && place <= suffixStart ? text.slice(place, suffixStart) : own.replace(levelPrefix, '');
   const { generic, parts } = genericParts(rest.replace(/[“”"]/g, ''));
   const name = text.slice(start, end);
   if (!balanced(name)) return undefined;

@@ -1,6 +1,7 @@
 /** Named things in running text by their form. Generic words are no names. Works on cleaned text; precision before recall. */
 import { nameAt } from './by-suffix.js';
 import { carriers, coinedNames } from './coined.js';
+import { repeated } from './judge.js';
 import { meetings } from './meetings.js';
 import type { NameContext, Named } from './named.js';
 import { persons } from './persons.js';
@@ -29,7 +30,9 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     ...findProgrammes(text, context),
   ])
     found.push(named);
-  return settle(found.filter((named) => !titles(named.start)));
+  const counts = new Map<string, number>();
+  for (const named of found) if (named.rule === repeated) counts.set(named.name, (counts.get(named.name) ?? 0) + 1);
+  return settle(found.filter((named) => !titles(named.start) && (named.rule !== repeated || (counts.get(named.name) ?? 0) >= 3)));
 }
 
 /** Drops a name that lies inside a longer one, but where the inner one is of another kind and the outer only holds it as its place. */

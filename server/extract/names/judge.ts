@@ -1,5 +1,6 @@
 /** Whether a name found by its last word tells this one from others: a place, quotation marks, a verb of making, or words that are not generic. */
 import type { Kind } from '../../model/index.js';
+import { isField } from './fields.js';
 import type { Named } from './named.js';
 import type { Suffix } from './suffixes.js';
 
@@ -34,9 +35,14 @@ const useVerb =
 const knownBank =
   /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/;
 
+/** The rule of a name that counts only where the text has it at least three times. */
+export const repeated = 'repeated-zone';
+
 /** How the candidate is known to be a name; undefined where it is none. */
 export function judge(candidate: Candidate): Verdict | undefined {
-  const { row, own, quoted } = candidate;
+  const { text, end, row, own, quoted } = candidate;
+  // “X”项目4个: as many as are counted.
+  if (row.kind === 'Project' && /^\s?\d|^等/.test(text.slice(end, end + 2))) return undefined;
   // “X”示范区: marks make a name of a zone only where little stands between them and its last word.
   if (quoted && (row.kind !== 'Park' || row.need !== 'proper' || /^[“"][^“”"]+[”"][^级]{0,6}$/.test(own))) return make('quoted-name', 0.9);
   return judges[row.kind]?.(candidate);
@@ -78,7 +84,7 @@ function clauseBefore(text: string, at: number): string {
   return before.slice(Math.max(...['，', '。', '；', '\n', '：'].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
-function judgePark({ text, row, end, rest, lead, place, placed, generic }: Candidate): Verdict | undefined {
+function judgePark({ text, row, start, end, rest, lead, place, placed, generic, lastEnd }: Candidate): Verdict | undefined {
   if (row.need === 'proper') {
     if (
       /(?:打造|争创|创建|建设成|建成|成为|入选|获评|获批|认定|目标|创成|列入|跻身)$/.test(lead) &&
@@ -96,9 +102,14 @@ function judgePark({ text, row, end, rest, lead, place, placed, generic }: Candi
       /(?:谋划|规划|加快|推进|推动|建立|成立)(?:建设)?$/.test(lead)
     )
       return /^(?:\d|等)/.test(text.slice(end, end + 1)) ? undefined : make('made-zone', 0.7);
-    return undefined;
+    // 上合示范区: a zone of a name that a text speaks of again and again.
+    return !generic && rest.length >= 2 && rest.length <= 6 && /(?:区|新城)$/.test(row.word) ? make(repeated, 0.65) : undefined;
   }
   if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
+  // 建设数字经济产业园; A产业园、大数据产业园: known by its industry where it is made or stands beside one that is named.
+  const field = isField(rest) && !/^(?:特色|现代|数字)$/.test(rest);
+  if (field && /园区?$/.test(row.word) && (makeVerb.test(lead) || (lastEnd === start - 1 && text[start - 1] === '、')))
+    return make('field-park', 0.7);
   // 培育建设X产业园: any of a sort.
   if (generic || /培育(?:建设)?$|一批$/.test(lead)) return undefined;
   return rest.length >= 2 ? make('named-park', 0.8) : undefined;
@@ -124,7 +135,8 @@ function judgeInstitution({ text, row, start, own, rest, place, placed, generic,
   if (lastEnd === start - 1 && text[start - 1] === '、' && parts >= 3 && rest.length >= 5) return make('listed-name', 0.7);
   if (placed && place !== undefined) return make('placed-name', 0.9);
   if (placed && rest.length >= 2 && row.word.length >= 2) return row.word === '中心' ? undefined : make('placed-name', 0.8);
-  if (/(?:实验室|创新中心|促进中心|实验中心|联盟|联合体|协会|学会|商会|研究会)$/.test(row.word) && generic) return undefined;
+  if (/(?:实验室|创新中心|促进中心|实验中心|研究中心|联盟|联合体|协会|学会|商会|研究会|联合会|促进会|总会)$/.test(row.word) && generic)
+    return undefined;
   if (generic || rest.length < 2 || /定点|辖区|符合条件/.test(own)) return undefined;
   return make('institution', 0.8);
 }

@@ -2,11 +2,12 @@
  * Names that only their company tells: A、B、C等一批企业, 使用“A”“B”等平台, 与A、B等高校. Works on cleaned text; precision before recall.
  */
 import { isField } from './fields.js';
+import { genericParts } from './generic.js';
 import { bare, cutLead, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
 const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
-const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|$)|高校|院校|产业|行业|领域/g;
+const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|$)|高校|院校|载体|园区|产业|行业|领域/g;
 
 /** The class that the words behind 等 name: the last class word before the verb. */
 function classOf(words: string): string | undefined {
@@ -66,6 +67,8 @@ export function findListed(text: string): Named[] {
         continue;
       }
       for (const one of names) if (!notPortal.test(inner(one.text)) || /^“[^”]*平台”$/.test(one.text)) found.push(platform(one));
+    } else if (word === '载体' || word === '园区') {
+      if (rest.length > 0) found.push(...parks(members));
     } else if ((word === '高校' || word === '院校') && rest.length > 0) {
       for (const one of members) {
         const name = bare(cutLead(one, /与|和|联合|联动|依托|对接/g) ?? one);
@@ -73,6 +76,41 @@ export function findListed(text: string): Named[] {
           found.push({ kind: 'Institution', name: name.text, start: name.start, end: name.end, rule: 'listed-school', confidence: 0.85 });
       }
     }
+  }
+  return [...found, ...counted(text)];
+}
+
+const parkCue = /(?:依托|推动|推进|支持|发挥|用好|利用|加快|建设|打造|包括|如|以|在)/g;
+const park = (one: ListMember): Named => ({
+  kind: 'Park',
+  name: one.text,
+  start: one.start,
+  end: one.end,
+  rule: 'listed-park',
+  confidence: 0.75,
+});
+const parkName = (one: ListMember): boolean =>
+  /^[\p{Script=Han}A-Za-zπ]{4,16}$/u.test(one.text) &&
+  !genericParts(one.text).generic &&
+  !noSystem.test(one.text) &&
+  !/^(?:企业|科技企业|创业|各类)|(?:基地|园区?|空间|器|街区|楼宇|中心|研究院|机构|实验室)$/.test(one.text);
+
+/** 推动A、B等现有载体提档升级: what is named beside parks, where its own last word tells nothing. */
+function parks(members: readonly ListMember[]): Named[] {
+  const [first, ...rest] = members;
+  const head = first && (cutLead(first, parkCue) ?? undefined);
+  return [...(head ? [head] : []), ...rest].map(bare).filter(parkName).map(park);
+}
+
+/** 横琴、前海、南沙、河套四大平台: as many names as the numeral says. */
+function counted(text: string): Named[] {
+  const found: Named[] = [];
+  for (const m of text.matchAll(/([两三四五六七八九])大(?:平台|片区|园区|组团)/g)) {
+    const [first, ...rest] = membersBefore(text, m.index);
+    const head = first && (cutLead(first, parkCue) ?? first);
+    const names = [...(head ? [head] : []), ...rest].map(bare);
+    if (names.length === '零一两三四五六七八九'.indexOf(m[1] as string) && names.every((one) => /^[\p{Script=Han}]{2,8}$/u.test(one.text)))
+      found.push(...names.map(park));
   }
   return found;
 }

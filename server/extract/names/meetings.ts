@@ -3,7 +3,7 @@ import type { Named } from './named.js';
 
 const numeral = '[一二三四五六七八九十]';
 const named = new RegExp(
-  `党的${numeral}{1,3}大(?!报告|以来(?!，))|(?:党的)?${numeral}{1,3}届${numeral}{1,2}中全会|中央(?:经济|农村|城市|金融|人才|财经)工作会议`,
+  `党的${numeral}{1,3}大(?!以来(?!，))|(?:党的)?${numeral}{1,3}届${numeral}{1,2}中全会|中央(?:经济|农村|城市|金融|人才|财经)工作会议|[省市区县](?:委|政府|人大)(?:第)?${numeral}{1,3}届(?:第)?[一二三四五六七八九十百]{1,5}次(?:常务会议|全体会议|全会|会议)`,
   'g',
 );
 /** 二十届二中、三中全会: the number of the congress holds for each. */

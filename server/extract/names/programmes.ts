@@ -2,15 +2,17 @@
 import { genericParts } from './generic.js';
 import type { NameContext, Named } from './named.js';
 
-const heads = /行动计划|专项计划|计划|专项提升行动|专项行动|行动|示范工程|工程|重大专项|专项|试点|母基金|引导基金|产业基金|基金/g;
+const heads =
+  /专项资金|基金群|行动计划|专项计划|计划|专项提升行动|专项行动|行动|示范工程|工程|重大专项|专项|试点|母基金|引导基金|产业基金|基金/g;
 /** What behind the head makes it another word or a class: 计划生育, 工程建设, 行动方案. */
 const notHead =
   /^(?:[师书表内外型量类化率组力者群学性源管法]|方案|生育|单列|指标|建设|项目|技术|机械|研究|实验|中心|公司|领域|资金|债券|资源|总额|管理|监管|招标|监督|质量|造价|审批|验收|整治|检查|执法|自由|指南|纲要|安排|任务|目标|实施|投资|规模|运作|会|经理|业|账户|收支|费|支出|预算|统筹|累计|结余|监测|工作|城市|示范|任务|地区|单位|经验|企业|范围|区(?!块)|先行|探索|县)/;
 const cue =
-  /(?:组织实施|深入实施|全面实施|大力实施|启动实施|推进实施|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|用好|发挥好|发挥|做优做强|做大做强|做优|做强|做大|设立|组建|依托|争取|对接|引入|加大|完善|制定|抓好|支持|通过)(?:了|好|省级)?/g;
-const fundCue = /(?:用好|发挥好|发挥|做优做强|做大做强|设立|组建|依托|争取|对接|引入|加大|通过|支持|推动|运用|用足|健全|完善)$/;
+  /(?:组织实施|深入实施|全面实施|大力实施|启动实施|推进实施|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|用好|发挥好|发挥|做优做强|做大做强|做优|做强|做大|设立|组建|依托|争取|对接|引入|加大|完善|制定|抓好|支持|通过|完成|拨付|安排|统筹)(?:了|好)?/g;
+const fundCue =
+  /(?:用好|发挥好|发挥|做优做强|做大做强|设立|组建|依托|争取|对接|引入|加大|通过|支持|推动|运用|用足|健全|完善|拨付|安排|统筹|申请)$/;
 const programmeCue =
-  /(?:实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持)(?:了|好)?$/;
+  /(?:实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持|完成)(?:了|好)?$/;
 const boundary = /[，。；：、！？（）《》\n]/;
 const noName =
   /的|[一各多每]项|各类|系列|有关|相关|若干|等(?!级)|上述|这些|其他|下一步|工作计划|年度|生产计划|招生计划|用地计划|采购计划|培训计划$|具体|详细|方案|并|将|对|把|为|由|从|向/;
@@ -32,9 +34,11 @@ export function findProgrammes(text: string, context: NameContext = {}): Named[]
     const begin = start ?? joined;
     if (begin === undefined) continue;
     const lead = text.slice(Math.max(0, begin - 6), begin);
-    const isFund = /基金$/.test(m[0]);
+    const isFund = /基金群?$|资金$/.test(m[0]);
     if (start !== undefined && !(isFund ? fundCue : programmeCue).test(lead)) continue;
     const own = text.slice(begin, at);
+    // “A”行动和B行动: the first is read by its marks.
+    if (/[“”"]/.test(own)) last = end;
     // 实施X三年行动计划 is a text; a programme that is 开展 is none.
     if (/[三五\d]年$/.test(own) && !/开展/.test(lead)) continue;
     if (!fits(own, m[0], isFund, begin, context)) continue;
@@ -52,7 +56,7 @@ function fits(own: string, head: string, isFund: boolean, begin: number, context
   const { generic, parts } = genericParts(rest);
   if (isFund) return !noFund.test(own) && (placed ? rest.length >= 2 || head.length > 2 : !generic && rest.length >= 4);
   if (head === '试点')
-    return rest.length >= 5 && !/先行|城市|一批|条件|地区|地方|国家级|省级|市级/.test(own) && !/^[\p{Script=Han}]{0,3}(?:试|先)/u.test(own);
+    return rest.length >= 8 && !/先行|城市|一批|条件|地区|地方|国家级|省级|市级/.test(own) && !/^[\p{Script=Han}]{0,3}(?:试|先)/u.test(own);
   if (head === '专项') return placed && rest.length >= 4;
   if (placed && rest.length >= 4) return !generic || parts >= 2;
   return rest.length >= 5 && (!generic || parts >= 3);

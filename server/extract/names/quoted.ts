@@ -9,7 +9,7 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
     'Platform',
   ],
   [
-    /^(?!等)(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|(?!等)[\p{Script=Han}]{0,6}(?:示范工程|专项行动|人才计划|行动计划))/u,
+    /^(?!等)(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|(?:(?![等的和与为在])[\p{Script=Han}]){0,8}?(?:示范工程|工程|专项行动|行动计划|行动|计划)(?![力者方书师]))/u,
     'Project',
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
@@ -17,7 +17,7 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
 const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市|发布厅|大模型|工具栈|小程序)$/;
 const projectWord = /(?:计划|工程|行动|专项|基金)$/;
 
-const eventWord = /(?:大赛|论坛|博览会|峰会|艺术节|文化节)$/;
+const eventWord = /(?:杯|大赛|论坛|博览会|峰会|艺术节|文化节)$/;
 /** “A”“B”等省级人才计划: the word behind the list says what each of them is. */
 const listKind = /^等[\p{Script=Han}]{0,6}?(?:计划|工程|行动)(?![\p{Script=Han}]{0,2}(?:方案|书))/u;
 
@@ -40,7 +40,7 @@ export function quotedNames(text: string): Named[] {
       for (const one of run) found.push(named(text, 'Project', one.start, one.end, 0.8));
     else {
       const tail = tailOf(after, inner, text.slice(Math.max(0, start - 8), start));
-      if (tail) found.push(named(text, tail.kind, start, end + tail.length, 0.9));
+      if (tail) found.push(widened(text, named(text, tail.kind, start, end + tail.length, 0.9)));
     }
   }
   return found;
@@ -55,8 +55,20 @@ const named = (text: string, kind: Kind, start: number, end: number, confidence:
   confidence,
 });
 
+const before = /^.*(?:实施|开展|启动|推进|推动|落实|纳入|列入|申报|参与|承担|依托|争取|、)(?:了)?([\p{Script=Han}]{1,10})$/u;
+
+/** 省“尖兵领雁”研发计划: words between the verb and the marks are part of the form, not of the name that all know. */
+function widened(text: string, one: Named): Named {
+  if (one.kind !== 'Project') return one;
+  const own = before.exec(text.slice(Math.max(0, one.start - 16), one.start))?.[1];
+  if (!own || /[的和与及等各将以为]|实施|开展|推进|深入|大力|积极|全面|加快/.test(own)) return one;
+  const start = one.start - own.length;
+  return { ...one, name: text.slice(start, one.end), start, canonical: one.name };
+}
+
 /** The kind that the last word inside the marks tells. */
 function ownKind(inner: string): Kind | undefined {
+  if (/^[\p{Script=Han}]{2,6}杯$/u.test(inner)) return 'Event';
   if (inner.length < 4) return undefined;
   if (platformWord.test(inner)) return 'Platform';
   if (projectWord.test(inner) && !/[一二三四五六七八九十]大/.test(inner)) return 'Project';
