@@ -2,6 +2,7 @@ import { parseBodies } from './bodies.js';
 import type { Collector } from './collector.js';
 import type { Note } from './notes.js';
 import { bodyContext, type ReadList, resolveRoles } from './responsibility.js';
+import { readLists } from './role-lists.js';
 import { columnRole, type RoleWord } from './roles.js';
 import type { Source } from './source.js';
 import type { Cell, Row, Table } from './tables.js';
@@ -94,7 +95,8 @@ function subjectOf(source: Source, table: Table, columns: readonly RoleColumn[])
   const title = source.outline.headingAt(table.start)?.title ?? '';
   const find = (pattern: RegExp): number =>
     heads.findIndex((head, column) => pattern.test(head) && !columns.some((one) => one.column === column));
-  const task = find(/任务|措施|举措|事项|工作内容|建设内容|重点工作/);
+  const fine = find(/具体(?:任务|措施|举措|工作|内容|事项)|主要措施|工作措施|工作举措/);
+  const task = fine >= 0 ? fine : find(/任务|措施|举措|事项|工作内容|建设内容|重点工作/);
   const platform = find(/平台|系统/);
   if (platform >= 0 && task < 0) return { kind: 'Platform', column: platform };
   const project = find(/项目|工程/);
@@ -116,10 +118,11 @@ function subjectThing(
   collector: Collector,
 ): string | undefined {
   const cell = row.cells[column];
-  const written = cell ? squeeze(cell.text) : '';
+  const [number = ''] = /^(?:\d{1,3}[.、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)/.exec(cell?.text ?? '') ?? [];
+  const written = cell ? squeeze(cell.text.slice(number.length)) : '';
   if (!cell || written.length < shortest || /^[/\-—\d.]+$/.test(written)) return undefined;
   const { region } = source.context;
-  const spot = { start: cell.start, end: cell.end, form: written, rule: 'table-row' };
+  const spot = { start: cell.start + number.length, end: cell.end, form: written, rule: 'table-row' };
   if (kind !== 'Task')
     return collector.thing(kind, written, region?.path ?? '', spot, {
       ...(region ? { region: region.path } : {}),
@@ -132,7 +135,7 @@ function subjectThing(
     return known;
   }
   const key = collector.thing('Task', name, `${targets.identity}#${source.outline.headingAt(row.start)?.number ?? ''}`, spot, {
-    number: numberOf(row, cell),
+    number: number || numberOf(row, cell),
     order,
     ...(region ? { region: region.path } : {}),
   });
@@ -158,8 +161,15 @@ function assignRow(
     const cell = row.cells[column];
     if (!cell || cell.text === '') return [];
     const end = listEnd(source, cell, collector);
-    const read = parseBodies(text, cell.start, end, bodyContext(source.context));
-    return read.bodies.length > 0 ? [{ start: cell.start, end, role: word.role, roleText: word.text, read }] : [];
+    // 区商务局牵头，区财政局配合: words of assignment inside the cell say more than the column
+    const parts = readLists(text, { start: cell.start, end }, notes);
+    const lists = parts.some(({ roleText }) => roleText !== '')
+      ? parts
+      : [{ start: cell.start, end, role: word.role, roleText: word.text }];
+    return lists.flatMap((list) => {
+      const read = parseBodies(text, list.start, list.end, bodyContext(source.context));
+      return read.bodies.length > 0 ? [{ ...list, read }] : [];
+    });
   });
   if (lists.length === 0) return;
   const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < row.end);
@@ -167,7 +177,7 @@ function assignRow(
   const open = lists.some((list) => list.read.openList);
   for (const { body, type, basis, roleText, group, position, openList, note: rule } of resolveRoles(lists, led, open, note, text)) {
     const key = bodyThing(collector, body, bodySpot(body, 'table-column'));
-    const head = columns.find(({ word }) => word.text === roleText)?.head;
+    const head = (columns.find(({ word }) => word.text === roleText) ?? columns[0])?.head;
     collector.relate(type, key, duty, {
       properties: { basis, position, group, roleText, ...(openList ? { openList } : {}) },
       at: [row, ...(head ? [head] : []), ...(rule ? [rule] : [])],

@@ -41,9 +41,12 @@ function labelRole(label: string): Role {
 
 /** A column heading or label without its colon: 责任单位, 牵头部门. */
 export function columnRole(heading: string): RoleWord | undefined {
-  const name = heading.replace(/\s/g, '');
-  const word = labelAt(`${name}：`, 0);
-  return word && word.end === name.length + 1 ? { ...word, text: name } : undefined;
+  // 责任分工 牵头单位: a header of two rows has its own word last
+  for (const name of [heading.replace(/\s/g, ''), heading.trim().split(/\s/).at(-1) ?? '']) {
+    const word = labelAt(`${name}：`, 0);
+    if (word && word.end === name.length + 1) return { ...word, text: name };
+  }
+  return undefined;
 }
 
 const byDuty =

@@ -39,7 +39,11 @@ export function findStatements(
 ): StatementText[] {
   const found: StatementText[] = [];
   const reading: Reading = { text, headings: outline.headings.map((heading) => heading.start), notes, isBodyList, cue: -1 };
-  for (const line of lines(text)) readLine(reading, line, found);
+  let next = 0;
+  for (const line of lines(text)) {
+    while ((outline.tables[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    readLine(reading, line, found, line.start >= (outline.tables[next]?.start ?? Number.POSITIVE_INFINITY));
+  }
   return found;
 }
 
@@ -53,14 +57,15 @@ function* lines(text: string): Generator<Span> {
   }
 }
 
-function readLine(reading: Reading, line: Span, found: StatementText[]): void {
+/** In a row of a table a label without a bracket is its cell's own, which the reader of tables reads. */
+function readLine(reading: Reading, line: Span, found: StatementText[], inTable: boolean): void {
   const { text } = reading;
   let at = line.start;
   while (at < line.end) {
     const char = text[at] ?? '';
     const statement = openers.includes(char)
       ? ((hasCue(reading, at) ? bracketAt(reading, at, line.end) : undefined) ?? bareListAt(reading, at, line.end))
-      : startsLabel(text, at, line.start)
+      : !inTable && startsLabel(text, at, line.start)
         ? bareLabelAt(reading, at, line.end)
         : undefined;
     if (statement) {

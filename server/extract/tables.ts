@@ -113,19 +113,21 @@ function readTable(text: string, lines: readonly BarLine[]): Table | undefined {
   }
   const kept = rows.filter((row) => row.some((cell) => cell.text !== '') && !row.every((cell) => /^[-:—]*$/.test(cell.text)));
   const filled = wide ? kept : kept.map((row) => row.filter((cell) => cell.text !== ''));
-  const header = filled[0];
-  if (!header || header.length < 2 || filled.length < 2) return undefined;
+  const [first, second, third] = filled;
+  const folded = first && second && third && (wide ? foldHeader(first, second) : foldShortHeader(first, second, third.length));
+  const header = folded ?? first;
+  if (!header || header.length < 2 || filled.length < (folded ? 3 : 2)) return undefined;
   const headWords = header.map((cell) => cell.text).join('|');
   const made: Row[] = [];
   let above: readonly Cell[] = [];
-  for (const own of filled.slice(1)) {
+  for (const own of filled.slice(folded ? 2 : 1)) {
     // a page break repeats the header
     if (own.map((cell) => cell.text).join('|') === headWords) continue;
     const cells = wide ? alignByPlace(own, header.length, above) : alignByEnd(own, header.length, above);
-    const first = own.find((cell) => cell.text !== '');
+    const start = own.find((cell) => cell.text !== '');
     const last = own.findLast((cell) => cell.text !== '');
-    if (!cells || !first || !last) continue;
-    made.push({ cells, start: first.start, end: last.end });
+    if (!cells || !start || !last) continue;
+    made.push({ cells, start: start.start, end: last.end });
     above = cells;
   }
   const firstLine = lines[0];
@@ -144,6 +146,39 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
     from = at + 1;
   }
   return cells;
+}
+
+const underHead = /^(?:.{0,6}(?:牵头|责任|主责|主办|配合|协办|协同|参与).{0,8}|单位|部门|20\d\d年?.{0,6}|.{0,6}目标.{0,4})$/;
+
+const under = (group: string, cell: Cell): Cell => (group && group !== cell.text ? { ...cell, text: `${group} ${cell.text}` } : cell);
+
+/** A header of two rows as one: 责任分工 over 牵头单位 and 配合单位, the other columns empty or repeated below. */
+function foldHeader(upper: readonly Cell[], lower: readonly Cell[]): Cell[] | undefined {
+  if (lower.length > upper.length || lower.every((cell) => cell.text === '')) return undefined;
+  const out: Cell[] = [];
+  let group = '';
+  let named = false;
+  for (const [column, cell] of upper.entries()) {
+    const below = lower[column];
+    const wide = cell.text === '' || cell.text === upper[column - 1]?.text || ['', cell.text].includes(upper[column + 1]?.text ?? '—');
+    if (cell.text !== '') group = cell.text;
+    if (!below || below.text === '' || below.text === cell.text) out.push(cell);
+    else if (!wide || column === 0 || !underHead.test(below.text)) return undefined;
+    else {
+      out.push(under(group, below));
+      named = true;
+    }
+  }
+  return named ? out : undefined;
+}
+
+/** The same where merged cells are left out: the lower row has the cells of one column of the upper. */
+function foldShortHeader(upper: readonly Cell[], lower: readonly Cell[], columns: number): Cell[] | undefined {
+  if (upper.length - 1 + lower.length !== columns || lower.length < 2 || !lower.every((cell) => underHead.test(cell.text)))
+    return undefined;
+  const at = upper.findIndex((cell) => /分工|责任|单位|部门|目标/.test(cell.text));
+  const group = upper[at];
+  return group ? [...upper.slice(0, at), ...lower.map((cell) => under(group.text, cell)), ...upper.slice(at + 1)] : undefined;
 }
 
 /** A row that lacks cells lacks the first ones: they are merged with the row above. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToText } from '../../server/documents/html.js';
+import { chainOf } from './reading.js';
+
+const head = '宿城区数字经济发展行动计划\n一、重点任务\n1.建设平台。做好建设。\n2.培育主体。做好培育。\n附件\n重点任务分工表\n';
+const rowsOf = (table: string): readonly string[] => chainOf(head + table).rows;
+const led = [
+  '建设平台 ← 牵头/STATED 宿城区商务局',
+  '建设平台 ← 配合/STATED 宿城区财政局',
+  '培育主体 ← 牵头/STATED 宿城区科学技术局',
+  '培育主体 ← 配合/STATED 宿城区各街道',
+];
+
+describe('tables of duties', () => {
+  it.each([
+    '| 序号 | 任务名称 | 责任分工 | | 完成时限 |\n| | | 牵头单位 | 配合单位 | |\n| 1 | 建设平台 | 区商务局 | 区财政局 | 2025年底 |\n| 2 | 培育主体 | 区科技局 | 各街道 | 长期 |',
+    '| 序号 | 任务名称 | 责任单位 | 责任单位 |\n| 序号 | 任务名称 | 牵头 | 配合 |\n| 1 | 建设平台 | 区商务局 | 区财政局 |\n| 2 | 培育主体 | 区科技局 | 各街道 |',
+    '|\n序号|\n任务名称|\n责任分工|\n|\n牵头单位|\n配合单位|\n|\n1|\n建设平台|\n区商务局|\n区财政局|\n|\n2|\n培育主体|\n区科技局|\n各街道|',
+    '| 序号 | 工作任务 | 责任领导 | 牵头单位及责任人 | 责任单位 |\n| 1 | 建设平台 | 张三 | 区商务局 李四 | 区财政局 |\n| 2 | 培育主体 | 李四 | 区科技局 王五 | 各街道 |',
+    '| 序号 | 重点任务 | 责任单位 |\n| 1 | 建设平台 | 区商务局牵头，区财政局配合 |\n| 2 | 培育主体 | 牵头单位：区科技局；配合单位：各街道 |',
+    '| 序号 | 重点任务 | 责任单位（带*为牵头单位） |\n| 1 | 建设平台 | *区商务局、区财政局 |\n| 2 | 培育主体 | *区科技局、各街道 |',
+  ])('lead_and_helpers_of_each_row %#', (table) => expect(rowsOf(table)).toEqual(led));
+
+  it('a_web_page_with_a_header_of_two_rows', () => {
+    const table =
+      '<table><tr><td rowspan="2">任务名称</td><td colspan="2">责任分工</td></tr><tr><td>牵头单位</td><td>配合单位</td></tr>' +
+      '<tr><td>建设平台</td><td>区商务局</td><td>区财政局</td></tr><tr><td>培育主体</td><td>区科技局</td><td>各街道</td></tr></table>';
+    const page = `<html><body><article>${head
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}${table}</article></body></html>`;
+    expect(chainOf(htmlToText(new TextEncoder().encode(page), 'plan.html')).rows).toEqual(led);
+  });
+
+  it('the_finer_of_two_columns_of_tasks_is_the_task', () => {
+    expect(rowsOf('| 重点任务 | 具体举措 | 责任单位 |\n| 建设平台 | 1.建一个平台 | 区商务局 |\n| | 2.再建一个平台 | 区财政局 |')).toEqual([
+      '建一个平台 ← 牵头/SOLE 宿城区商务局',
+      '再建一个平台 ← 牵头/SOLE 宿城区财政局',
+    ]);
+  });
+
+  it('a_row_of_a_group_and_a_repeated_header_are_no_tasks', () => {
+    const rows = rowsOf(
+      '| 序号 | 重点任务 | 责任单位 |\n| 一、平台建设 | | |\n| 1 | 建设平台 | 区商务局 |\n| 序号 | 重点任务 | 责任单位 |\n| 2 | 培育主体 | 区科技局 |',
+    );
+    expect(rows).toEqual(['建设平台 ← 牵头/SOLE 宿城区商务局', '培育主体 ← 牵头/SOLE 宿城区科学技术局']);
+  });
+});
