@@ -14,6 +14,7 @@ const timeout = 20_000;
 export async function ask(context: Context, info: GraphQLResolveInfo, compile: (selection: Selection) => Compiled): Promise<never> {
   const compiled = compile(Selection.of(info));
   charge(context.usage, compiled.cost);
-  const rows = await context.store.run(compiled.statement, { timeout, ...(context.signal ? { signal: context.signal } : {}) });
+  const { rows, epoch } = await context.store.ask(compiled.statement, { timeout, ...(context.signal ? { signal: context.signal } : {}) });
+  context.epochs?.add(epoch ?? '');
   return compiled.read(rows) as never;
 }

@@ -9,6 +9,8 @@ export interface Context {
   readonly store: GraphStore;
   readonly usage: Usage;
   readonly signal?: AbortSignal;
+  /** Epochs of all that was read for the answer, '' where one is not known: it is of one state when there is exactly one. */
+  readonly epochs?: Set<string>;
 }
 
 /** An object of an answer, already shaped by the compiler: one value for each response key that was selected. */

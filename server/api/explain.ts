@@ -40,10 +40,10 @@ builder.queryField('explainCost', (t) =>
       const statements: Statement[] = [];
       const usage = { used: 0, allowed: Number.MAX_SAFE_INTEGER };
       const store = Object.create(context.store, {
-        run: {
+        ask: {
           value: async (statement: Statement) => {
             statements.push(statement);
-            return [];
+            return { rows: [], epoch: undefined };
           },
         },
       }) as typeof context.store;

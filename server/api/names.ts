@@ -19,31 +19,27 @@ function formOf(name: string): Form {
   return { syllables: spelled, whole: spelled.join(''), initials: spelled.map((syllable) => syllable[0] ?? ' ').join('') };
 }
 
+interface SpelledNames {
+  readonly spelled: readonly Spelled[];
+  readonly epoch: string;
+}
+
 /** How many things are found by their spelling at most. */
 const most = 1000;
 const slice = 500;
 
 /** Names by their pinyin. They are read once for each state of the graph, and spelled in slices so that other requests go on. */
 class Names {
-  private epoch: string | undefined;
-  private known: Promise<readonly Spelled[]> | undefined;
+  private known: { readonly at: string; readonly read: Promise<SpelledNames> } | undefined;
 
   constructor(private readonly store: GraphStore) {}
 
-  /** Ids of things of which one form is spelled with every word. */
-  async find(words: readonly string[]): Promise<readonly string[]> {
-    const epoch = await this.store.epoch();
-    if (!this.known || this.epoch !== epoch) {
-      this.epoch = epoch;
-      const reading = this.read();
-      this.known = reading;
-      reading.catch(() => {
-        if (this.known === reading) this.known = undefined;
-      });
-    }
+  /** Ids of things of which one form is spelled with every word, and the epoch that they are of ('' when it is not known). */
+  async find(words: readonly string[]): Promise<{ readonly ids: readonly string[]; readonly epoch: string }> {
+    const { spelled, epoch } = await this.at(await this.store.epoch());
     const found: string[] = [];
     const wanted = words.map((word) => word.toLowerCase().replaceAll("'", ''));
-    for (const { id, forms } of await this.known) {
+    for (const { id, forms } of spelled) {
       if (
         forms.some((form) =>
           wanted.every((word) => (form.whole.includes(word) || form.initials.includes(word)) && locate(form.syllables, word)),
@@ -52,18 +48,35 @@ class Names {
         found.push(id);
       if (found.length === most) break;
     }
-    return found;
+    return { ids: found, epoch };
   }
 
-  private async read(): Promise<readonly Spelled[]> {
-    const rows = await this.store.run({ text: cypherText('names', this.store.engine), parameters: {} }, { timeout: 60_000 });
+  private async at(epoch: string): Promise<SpelledNames> {
+    if (this.known?.at !== epoch) this.known = { at: epoch, read: this.read() };
+    const { known } = this;
+    const forget = () => {
+      if (this.known === known) this.known = undefined;
+    };
+    try {
+      const read = await known.read;
+      if (read.epoch !== epoch) forget();
+      return read;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  private async read(): Promise<SpelledNames> {
+    const statement = { text: cypherText('names', this.store.engine), parameters: {} };
+    const { rows, epoch = '' } = await this.store.ask(statement, { timeout: 60_000 });
     const spelled: Spelled[] = [];
     for (const [index, row] of rows.entries()) {
       if (index % slice === slice - 1) await setImmediate();
       const aliases = Array.isArray(row.aliases) ? row.aliases.map(String) : [];
       spelled.push({ id: String(row.id), forms: [String(row.name), ...aliases].map(formOf) });
     }
-    return spelled.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { spelled: spelled.sort((a, b) => (a.id < b.id ? -1 : 1)), epoch };
   }
 }
 

@@ -95,8 +95,9 @@ builder.queryField('search', (t) =>
     },
     resolve: async (_, args, context, info) => {
       const words = searchWords(args.text);
-      const spelled = words.every(isLatin) ? await namesOf(context.store).find(words) : [];
-      return ask(context, info, (selection) => compileSearch(selection, args, spelled));
+      const spelled = words.every(isLatin) ? await namesOf(context.store).find(words) : undefined;
+      if (spelled) context.epochs?.add(spelled.epoch);
+      return ask(context, info, (selection) => compileSearch(selection, args, spelled?.ids ?? []));
     },
   }),
 );

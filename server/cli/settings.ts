@@ -8,6 +8,9 @@ const empty = (value: unknown) => (value === '' ? undefined : value);
 const shape = z.object({
   PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65535).default(4000)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
+  ZEREN_CACHE_MB: z.preprocess(empty, z.coerce.number().min(0).max(65_536).default(64)),
+  ZEREN_FRESH_MS: z.preprocess(empty, z.coerce.number().min(0).max(60_000).default(0)),
+  ZEREN_DOCUMENTS: z.preprocess(empty, z.enum(['any', 'known']).default('any')),
   ZEREN_HOME: z.preprocess(empty, z.string().default('.zeren')),
   NEO4J_URI: z.preprocess(
     empty,

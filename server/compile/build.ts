@@ -56,6 +56,17 @@ export class Columns {
   }
 }
 
+/** An object of the answer's tree: what its readers find in a row, under their response keys. */
+export function objectOf(
+  type: string | undefined,
+  readers: readonly (readonly [string, (row: Readonly<Record<string, Plain>>) => unknown])[],
+  row: Readonly<Record<string, Plain>>,
+): Readonly<Record<string, unknown>> {
+  const object: Record<string, unknown> = { __typename: type };
+  for (const [key, read] of readers) object[key] = read(row);
+  return object;
+}
+
 export const isRow = (raw: Plain | undefined): raw is { readonly [key: string]: Plain } =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 

@@ -38,19 +38,27 @@ export function compareKeys(a: readonly Plain[], b: readonly Plain[]): number {
     const left = a[index];
     const right = b[index];
     if (left === right) continue;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return compareText(String(left), String(right));
+    const difference = typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right));
+    if (difference !== 0) return difference;
   }
   return 0;
 }
 
+/** By code point: as by code unit, but that halves of pairs (beyond U+FFFF) come after all that stands alone. */
 function compareText(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left === right) continue;
+    const high = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+    return high(left) === high(right) ? left - right : high(left) ? 1 : -1;
   }
-  return left.length - right.length;
+  return a.length - b.length;
+}
+
+/** Rows in the order of their keys; an engine may give the items of a list in any. */
+export function inOrder<R>(rows: readonly R[], keysOf: (row: R) => readonly Plain[]): readonly R[] {
+  const keyed = rows.map((row) => ({ row, keys: keysOf(row) }));
+  return keyed.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ row }) => row);
 }

@@ -1,6 +1,6 @@
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, rowsOf } from './build.js';
-import { compareKeys } from './cursor.js';
+import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { inOrder } from './cursor.js';
 import { Call, type Clause, type Expression, Match, map, Return, Unwind, With } from './cypher.js';
 import type { Selection } from './selection.js';
 
@@ -28,10 +28,7 @@ function fields(
           part.key,
           columns.add(`document_${part.name}`, plain(`${document}.${part.name}`)),
         ]);
-      readers.push([
-        field.key,
-        (row) => ({ __typename: 'SourceDocument', ...Object.fromEntries(parts.map(([key, read]) => [key, read(row)])) }),
-      ]);
+      readers.push([field.key, (row) => objectOf('SourceDocument', parts, row)]);
     } else {
       const own = field.name === 'origin' || field.name === 'rule' || field.name === 'confidence';
       readers.push([field.key, columns.add(field.name, plain(own ? property(field.name) : `${p}.${field.name}`))]);
@@ -40,7 +37,7 @@ function fields(
   return {
     columns,
     cited,
-    read: (row) => ({ __typename: 'Evidence', ...Object.fromEntries(readers.map(([key, read]) => [key, read(row)])) }),
+    read: (row) => objectOf('Evidence', readers, row),
   };
 }
 
@@ -105,6 +102,6 @@ export function compileMentions(build: Build, n: string, selection: Selection, f
   return {
     calls: [new Call([n], body)],
     value: list,
-    read: (raw) => [...rowsOf(raw)].sort((a, b) => compareKeys(keys(a), keys(b))).map(read),
+    read: (raw) => inOrder(rowsOf(raw), keys).map(read),
   };
 }

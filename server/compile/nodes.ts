@@ -1,7 +1,7 @@
 import { entityProperties, isKind, type Kind, kindNames, kindRow, relationTypes } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, rowsOf } from './build.js';
-import { compareKeys } from './cursor.js';
+import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { inOrder } from './cursor.js';
 import { anyOf, Call, type Clause, type Expression, Match, map, Return, Union, Unwind, With } from './cypher.js';
 import { compileMentions } from './evidence.js';
 import { type RelationField, relationFields } from './fields.js';
@@ -48,6 +48,7 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
   const kindOf: (row: Row) => Kind | undefined =
     kinds.length === 1 && only ? () => only : labelReader(columns.add('labels', { calls: [], value: `labels(${n})`, read: (raw) => raw }));
   const readers = new Map<string, (row: Row) => unknown>();
+  const ofKind = new Map<Kind, readonly (readonly [string, (row: Row) => unknown])[]>();
   for (const [key, slot] of slots) {
     if (slot.field === 'kind') {
       readers.set(key, kindOf);
@@ -56,6 +57,11 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
     const conditions = slot.kinds.length === kinds.length ? [] : [anyOf(slot.kinds.map((kind) => `${n}:${kind}`))];
     readers.set(key, columns.add(slot.picked.name, compileSlot(build, n, slot, conditions)));
   }
+  for (const [kind, fields] of byKind)
+    ofKind.set(
+      kind,
+      fields.map(([response, key]) => [response, readers.get(key) ?? (() => null)] as const),
+    );
   return {
     calls: columns.calls,
     value: map(columns),
@@ -63,8 +69,7 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
       if (raw === null) return null;
       const row = raw as Row;
       const kind = kindOf(row);
-      const fields = (kind && byKind.get(kind)) ?? [];
-      return { __typename: kind, ...Object.fromEntries(fields.map(([response, key]) => [response, readers.get(key)?.(row)])) };
+      return objectOf(kind, (kind && ofKind.get(kind)) ?? [], row);
     },
   };
 }
@@ -248,8 +253,7 @@ function allRelations(build: Build, all: Expression, imported: string, selection
       ),
     ],
     value: list,
-    read: (raw) =>
-      [...rowsOf(raw)].sort((a, b) => compareKeys([a.id ?? ''], [b.id ?? ''])).map((row) => relation.read(row.relation ?? null)),
+    read: (raw) => inOrder(rowsOf(raw), (row) => [row.id ?? '']).map((row) => relation.read(row.relation ?? null)),
   };
 }
 

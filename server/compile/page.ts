@@ -1,7 +1,7 @@
 import { ZerenError } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, rowsOf } from './build.js';
-import { compareKeys, decodeCursor, encodeCursor, type Key } from './cursor.js';
+import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { decodeCursor, encodeCursor, inOrder, type Key } from './cursor.js';
 import { Call, type Clause, type Expression, map, Return, With } from './cypher.js';
 import type { Picked, Selection } from './selection.js';
 
@@ -74,29 +74,20 @@ export function compilePage(
           const column = edge.compile(part.name, part.selection, part.args);
           return column ? [[part.key, columns.add(part.name, column)]] : [];
         });
-        readers.push([
-          field.key,
-          (rows) => rows.map((row) => ({ __typename: edge.type, ...Object.fromEntries(parts.map(([key, read]) => [key, read(row)])) })),
-        ]);
+        readers.push([field.key, (rows) => rows.map((row) => objectOf(edge.type, parts, row))]);
       } else if (field.name === 'nodes') {
         const column = edge.compile('node', field.selection, {});
         const read = column && columns.add('node', column);
         readers.push([field.key, (rows) => rows.map((row) => read?.(row))]);
       } else if (field.name === 'pageInfo') {
-        const parts = field.selection.fields('PageInfo');
+        // Read by name: the type of PageInfo is not ours.
         const values = (rows: readonly Row[], more: boolean): Readonly<Record<string, unknown>> => ({
           hasNextPage: more,
           hasPreviousPage: after !== undefined,
           startCursor: rows[0] ? cursorOf(rows[0]) : null,
           endCursor: rows.at(-1) ? cursorOf(rows.at(-1) as Row) : null,
         });
-        readers.push([
-          field.key,
-          (rows, more) => {
-            const info = values(rows, more);
-            return Object.fromEntries(parts.map((part) => [part.key, info[part.name]]));
-          },
-        ]);
+        readers.push([field.key, values]);
       } else if (field.name === 'totalCount') {
         readers.push([field.key, (_rows, _more, whole) => whole.total ?? 0]);
       }
@@ -149,12 +140,11 @@ export function compilePage(
     value: value.size > 0 ? map(value) : 'null',
     read: (raw) => {
       const row = (raw ?? {}) as Row;
-      const rows = [...rowsOf(row.page)].sort((a, b) => compareKeys(keysOf(list, a), keysOf(list, b)));
+      const rows = inOrder(rowsOf(row.page), (each) => keysOf(list, each));
       const page = rows.slice(0, first);
-      return {
-        __typename: typeName,
-        ...Object.fromEntries(readers.map(([key, read]) => [key, read(page, rows.length > first, row)])),
-      };
+      const answer: Record<string, unknown> = { __typename: typeName };
+      for (const [key, read] of readers) answer[key] = read(page, rows.length > first, row);
+      return answer;
     },
   };
 }

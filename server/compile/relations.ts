@@ -1,6 +1,6 @@
 import { kindNames } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, rowsOf } from './build.js';
+import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
 import { Call, type Expression, Match, map, Return } from './cypher.js';
 import { compileEvidence } from './evidence.js';
 import { compileNode } from './nodes.js';
@@ -36,7 +36,7 @@ export function compileRelation(
   const column: Column = {
     calls: columns.calls,
     value: map(columns),
-    read: (raw) => ({ __typename: 'Relation', ...Object.fromEntries(readers.map(([key, read]) => [key, read(raw as Row)])) }),
+    read: (raw) => objectOf('Relation', readers, raw as Row),
   };
   return plan(column, [...properties]);
 }

@@ -62,11 +62,24 @@ export class Selection {
     if (known) return known;
     const type = this.request.schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
-    const byKey = new Map<string, FieldNode[]>();
-    for (const set of this.sets) this.gather(type, set.selections, byKey, new Set());
-    const picked = [...byKey].flatMap(([key, nodes]) => this.pick(type, key, nodes));
+    const picked = [...this.nodes(type)].flatMap(([key, nodes]) => this.pick(type, key, nodes));
     this.known.set(typeName, picked);
     return picked;
+  }
+
+  /** The same as nodes of the query, by response key, with `__typename` and its like. */
+  nodes(type: GraphQLObjectType): ReadonlyMap<string, readonly FieldNode[]> {
+    const byKey = new Map<string, FieldNode[]>();
+    for (const set of this.sets) this.gather(type, set.selections, byKey, new Set());
+    return byKey;
+  }
+
+  /** What stands under these nodes. */
+  below(nodes: readonly FieldNode[]): Selection {
+    return new Selection(
+      this.request,
+      nodes.flatMap((each) => each.selectionSet ?? []),
+    );
   }
 
   /** The field of this name, the first of several aliases. */
@@ -85,10 +98,7 @@ export class Selection {
         args: getArgumentValues(field, node, this.request.variables),
         type: getNamedType(field.type),
         nodes,
-        selection: new Selection(
-          this.request,
-          nodes.flatMap((each) => each.selectionSet ?? []),
-        ),
+        selection: this.below(nodes),
       },
     ];
   }

@@ -1,5 +1,6 @@
 import { examples, withVariables } from '../api/index.js';
 import type { GraphStore } from '../store/types.js';
+import { documentIdOf } from './documents.js';
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -15,7 +16,8 @@ export async function docsPage(store: GraphStore, address: string): Promise<stri
       const [title = example.name, ...rest] = example.query.split('\n');
       const query = rest.filter((line) => !line.startsWith('#')).join('\n');
       return `<section id="${example.name}"><h2>${escapeHtml(title.replace(/^# ?/, ''))}</h2><pre>${escapeHtml(query)}</pre>
-<p>${Object.keys(variables).length > 0 ? `Variables: <code>${escapeHtml(JSON.stringify(variables))}</code>. ` : ''}<a href="/graphql?${escapeHtml(parameters.toString())}">Answer</a></p></section>`;
+<p>${Object.keys(variables).length > 0 ? `Variables: <code>${escapeHtml(JSON.stringify(variables))}</code>. ` : ''}<a href="/graphql?${escapeHtml(parameters.toString())}">Answer</a>
+<br><code>documentId</code> in place of <code>query</code>: <code>${documentIdOf(example.query)}</code></p></section>`;
     }),
   );
   const url = `${address}/graphql`;

@@ -4,6 +4,7 @@ import { maskError, takeAway, takeawayOf } from '../api/index.js';
 import { formatNamed } from '../facts/formats/index.js';
 import type { Fact } from '../facts/index.js';
 import type { GraphStore } from '../store/types.js';
+import { readableByAll } from './headers.js';
 import { sendError } from './send.js';
 
 /**
@@ -29,7 +30,7 @@ export async function sendExport(
     response.writeHead(200, {
       'Content-Type': format.mediaType,
       'Content-Disposition': `attachment; filename="zeren${format.extension}"`,
-      'Access-Control-Allow-Origin': '*',
+      ...readableByAll,
       'Cache-Control': 'no-cache',
     });
     for (; !next.done; next = await chunks.next()) {

@@ -8,6 +8,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** On all that programs read: pages of every host may read it, none with a login. */
+export const readableByAll: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*' };
+
+/** In answer to a browser that asks before it sends JSON from the page of another host. */
+export const preflight: Readonly<Record<string, string>> = {
+  ...readableByAll,
+  'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+  'Access-Control-Allow-Headers': 'content-type, accept',
+  'Access-Control-Max-Age': '86400',
+};
+
 /** The page: our own scripts and workers, nothing from other hosts. Styles stand in attributes, too. */
 export const pagePolicy = policy({ scripts: ["'self'"] });
 

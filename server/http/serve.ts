@@ -6,10 +6,13 @@ import sirv from 'sirv';
 import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
 import { docsPage } from './docs.js';
+import { readDocuments } from './documents.js';
 import { sendExport } from './export.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphqlHandler } from './graphql.js';
-import { pagePolicy, securityHeaders } from './headers.js';
+import { pagePolicy, preflight, readableByAll, securityHeaders } from './headers.js';
+import { Metrics } from './metrics.js';
+import { tooLarge } from './request.js';
 import { send, sendError } from './send.js';
 
 export interface ServeOptions {
@@ -19,6 +22,12 @@ export interface ServeOptions {
   readonly host: string;
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string;
+  /** Answers only the documents of the page and of the examples. */
+  readonly onlyDocuments?: boolean;
+  /** Bytes of answers to keep, 64 MiB when left out; 0 keeps none. */
+  readonly cacheBytes?: number;
+  /** Milliseconds for which an answer that is kept is given without asking the database whether it changed; 0 when left out: it is asked. */
+  readonly fresh?: number;
   /** Where faults are written that users see only as a number; stderr when left out. */
   readonly log?: (message: string) => void;
 }
@@ -30,17 +39,23 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Bytes of a request body. */
-const bodyLimit = 256 * 1024;
-
 /**
- * Serves page and API: /graphql (GraphQL, or GraphiQL for a browser), /healthz (the process lives), /readyz (so does the store), and the page
- * for all else. Fails with PORT_IN_USE, PORT_DENIED or HOST_UNKNOWN.
+ * Serves page and API: /graphql (GraphQL, or GraphiQL for a browser), /docs, /export, /metrics (for Prometheus), /healthz (the process lives),
+ * /readyz (so does the store), and the page for all else. Fails with PORT_IN_USE, PORT_DENIED or HOST_UNKNOWN.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, clientDir } = options;
   const log = options.log ?? ((message: string) => void process.stderr.write(`${message}\n`));
-  const yoga = graphqlHandler(store, log);
+  const metrics = new Metrics();
+  const graphql = graphqlHandler({
+    store,
+    log,
+    metrics,
+    documents: readDocuments(clientDir),
+    onlyDocuments: options.onlyDocuments ?? false,
+    cacheBytes: options.cacheBytes ?? 64 * 2 ** 20,
+    fresh: options.fresh ?? 0,
+  });
   const compress = compression();
   const page =
     clientDir && existsSync(join(clientDir, 'index.html'))
@@ -48,14 +63,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       : undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = pathOf(request);
     if (path === '/graphql') {
       if (wantsPage(request)) return sendGraphiQL(store, response);
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204, preflight).end();
+        return;
+      }
       if (tooLarge(request, response)) return;
-      await yoga(request, response);
+      for (const [name, value] of Object.entries(readableByAll)) response.setHeader(name, value);
+      await graphql.handle(request, response);
     } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response, log);
     else if (path === '/docs' && request.method === 'GET') await sendDocs(store, request, response);
-    else if (path === '/healthz') send(response, 200, { live: true });
+    else if (path === '/metrics' && request.method === 'GET') {
+      graphql.report();
+      await sendMetrics(store, metrics, response);
+    } else if (path === '/healthz') send(response, 200, { live: true });
     else if (path === '/readyz') await sendHealth(store, response);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
@@ -68,6 +91,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const begun = performance.now();
+    response.once('finish', () => {
+      const label = { path: roomOf(pathOf(request)) };
+      metrics.count('zeren_requests_total', { ...label, status: String(response.statusCode) });
+      metrics.observe('zeren_request_seconds', (performance.now() - begun) / 1000, label);
+    });
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
       answer(request, response).catch((error: unknown) => {
         log(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -81,7 +110,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     address: addressOf(server, options.host),
     close: async () => {
       await close(server);
-      await yoga.dispose();
+      await graphql.dispose();
     },
   };
 }
@@ -113,17 +142,18 @@ function pageHeaders(response: ServerResponse, path: string): void {
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function tooLarge(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== 'POST') return false;
-  const length = request.headers['content-length'];
-  if (length === undefined) {
-    sendError(response, 411, 'LENGTH_REQUIRED', 'The request does not say how long it is.', 'Send a Content-Length.');
-    return true;
-  }
-  if (Number(length) <= bodyLimit) return false;
-  response.setHeader('Connection', 'close');
-  sendError(response, 413, 'BODY_TOO_LARGE', `The request has ${length} bytes; ${bodyLimit} are allowed.`, 'Ask in several queries.');
-  return true;
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+/** A path for counting: few values, whatever is asked for. */
+function roomOf(path: string): string {
+  return ['/graphql', '/export', '/docs', '/metrics', '/healthz', '/readyz'].includes(path) ? path : 'page';
+}
+
+async function sendMetrics(store: GraphStore, metrics: Metrics, response: ServerResponse): Promise<void> {
+  const epoch = await store.epoch().catch(() => undefined);
+  if (epoch !== undefined) metrics.set('zeren_epoch_info', 1, { epoch });
+  response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(metrics.text());
 }
 
 async function sendHealth(store: GraphStore, response: ServerResponse): Promise<void> {

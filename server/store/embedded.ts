@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { ZerenError } from '../model/index.js';
+import { cypherText } from './cypher.js';
 import { Lanes, withDeadline, withRetries } from './deadline.js';
-import type { Engine, Run } from './engine.js';
-import type { Health, Row, RunOptions, Statement } from './types.js';
-import { checkParameters, toPlain } from './values.js';
+import { askAttempts, type Engine, emptyEpoch, type Run } from './engine.js';
+import type { Answer, Health, Row, RunOptions, Statement } from './types.js';
+import { checkParameters, hasValue, toPlain } from './values.js';
 
 /** A question cannot be stopped once it runs (engines.md section 1): so few run at once, and the thread pool keeps a thread for files. */
 const lanes = 3;
@@ -20,6 +21,9 @@ export class EmbeddedEngine implements Engine {
   /** Questions that run although nobody waits for them any more. */
   private abandoned = 0;
   private closed = false;
+  /** Commits so far. No other process can write: what begins and ends at the same count has read one state. */
+  private commits = 0;
+  private known: { readonly commits: number; readonly epoch: Promise<string> } | undefined;
 
   private constructor(
     private readonly db: GrafeoDB,
@@ -70,6 +74,31 @@ export class EmbeddedEngine implements Engine {
     return rows ?? [];
   }
 
+  async ask(statement: Statement, options?: RunOptions): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const begun = this.commits;
+      const epoch = await this.epoch();
+      const rows = (await this.read(statement, options)).filter(hasValue);
+      if (begun === this.commits) return { rows, epoch };
+      if (attempt === askAttempts) return { rows, epoch: undefined };
+    }
+  }
+
+  epoch(): Promise<string> {
+    if (this.known?.commits === this.commits) return this.known.epoch;
+    const known = { commits: this.commits, epoch: this.readEpoch() };
+    this.known = known;
+    known.epoch.catch(() => {
+      if (this.known === known) this.known = undefined;
+    });
+    return known.epoch;
+  }
+
+  private async readEpoch(): Promise<string> {
+    const [row] = await this.read({ text: cypherText('epoch', this.name), parameters: {} });
+    return typeof row?.epoch === 'string' ? row.epoch : emptyEpoch;
+  }
+
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     try {
       const done = await this.writers.run(async () => [await withRetries(() => this.transaction(work), isConflict)] as const);
@@ -90,6 +119,7 @@ export class EmbeddedEngine implements Engine {
     try {
       const result = await work(run);
       transaction.commit();
+      this.commits++;
       return result;
     } catch (error) {
       if (transaction.isActive) transaction.rollback();

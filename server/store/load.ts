@@ -2,7 +2,7 @@ import type { EntityNode, Facts, PassageNode, RelationFact } from '../facts/inde
 import { formatFact, formatFacts, mergeEntities, sha256 } from '../facts/index.js';
 import { isKind, isRelationType, type RelationType, ZerenError } from '../model/index.js';
 import { cypherText } from './cypher.js';
-import type { Engine, Run } from './engine.js';
+import { type Engine, emptyEpoch, type Run } from './engine.js';
 import { splitByDocument } from './split.js';
 import type { LoadReport, Plain, Row } from './types.js';
 
@@ -10,8 +10,6 @@ import type { LoadReport, Plain, Row } from './types.js';
 const batchSize = 1000;
 /** Facts of one transaction, where documents are small enough to share one; a document is never divided. */
 const transactionSize = 4000;
-
-export const emptyEpoch = '0'.repeat(32);
 
 /** The documents to write: their facts, or null for one that is taken back. */
 type Documents = ReadonlyMap<string, Facts | null>;

@@ -1,9 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type ResultSummary, type Session } from 'neo4j-driver';
 import { ZerenError } from '../model/index.js';
+import { cypherText } from './cypher.js';
 import { defaultTimeout, withDeadline, withRetries } from './deadline.js';
-import type { Engine, Run } from './engine.js';
-import type { Health, Plain, Row, RunOptions, Statement } from './types.js';
-import { checkParameters, isInteger, toPlain } from './values.js';
+import { askAttempts, type Engine, emptyEpoch, type Run } from './engine.js';
+import { Fresh } from './fresh.js';
+import type { Answer, Health, Plain, Row, RunOptions, Statement } from './types.js';
+import { checkParameters, hasValue, isInteger, toPlain } from './values.js';
 
 export interface Neo4jSettings {
   /** bolt:// for one server, neo4j:// for a cluster: reads then go to its followers, each after the last write of this process. */
@@ -18,6 +20,7 @@ export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   private readonly driver: Driver;
   private readonly database: string;
+  private readonly epochs = new Fresh(() => this.readEpoch());
 
   constructor(private readonly settings: Neo4jSettings) {
     const { uri, username = 'neo4j', password, database = 'neo4j' } = settings;
@@ -70,6 +73,27 @@ export class Neo4jEngine implements Engine {
     } catch (error) {
       throw this.explained(error, timeout);
     }
+  }
+
+  async ask({ text, parameters }: Statement, options?: RunOptions): Promise<Answer> {
+    const statement = { text: betweenEpochs(text), parameters };
+    for (let attempt = 1; ; attempt++) {
+      const answered = await this.read(statement, options);
+      const [before, after] = [answered[0]?.epochBefore, answered.at(-1)?.epochAfter];
+      const rows = answered.map(({ epochBefore: _before, epochAfter: _after, ...row }): Row => row).filter(hasValue);
+      if (before === after) return { rows, epoch: typeof before === 'string' ? before : emptyEpoch };
+      if (attempt === askAttempts) return { rows, epoch: undefined };
+    }
+  }
+
+  /** Who asks while it is being read gets the next reading, which all share that wait: at most one is under way. */
+  epoch(): Promise<string> {
+    return this.epochs.get();
+  }
+
+  private async readEpoch(): Promise<string> {
+    const [row] = await this.read({ text: cypherText('epoch', this.name), parameters: {} });
+    return typeof row?.epoch === 'string' ? row.epoch : emptyEpoch;
   }
 
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
@@ -160,6 +184,23 @@ function runIn(transaction: ManagedTransaction): Run {
     const result = await transaction.run(text, toDriver(parameters));
     return result.records.map((record) => toPlain(record.toObject(), 'Row') as Row);
   };
+}
+
+/**
+ * A question with the epoch before and after it, in one statement: Neo4j reads what is committed, also what is committed while it reads, and
+ * only where both are equal is the answer of one state. A question without rows gives one of nulls.
+ */
+function betweenEpochs(text: string): string {
+  return `OPTIONAL MATCH (meta:Meta {id: 'graph'})
+WITH meta.epoch AS epochBefore
+OPTIONAL CALL () {
+${text}
+}
+CALL () {
+OPTIONAL MATCH (meta:Meta {id: 'graph'})
+RETURN meta.epoch AS epochAfter
+}
+RETURN *`;
 }
 
 function isTransient(error: unknown): boolean {

@@ -16,6 +16,13 @@ export interface RunOptions {
   readonly timeout?: number;
 }
 
+/** Rows, and the state of the graph that all of them are of. */
+export interface Answer {
+  readonly rows: Row[];
+  /** Undefined when the graph kept changing while it was asked. */
+  readonly epoch: string | undefined;
+}
+
 export interface LoadReport {
   readonly documents: number;
   /** Documents that said something else before, or nothing; the others were there already. */
@@ -41,13 +48,15 @@ export interface GraphStore {
   load(facts: Facts): Promise<LoadReport>;
   /** Reads; never writes. */
   run(statement: Statement, options?: RunOptions): Promise<Row[]>;
+  /** As `run`, with the epoch of what was read, at no further call; a row of nulls alone counts as none. */
+  ask(statement: Statement, options?: RunOptions): Promise<Answer>;
   /** A statement's plan as text, to check that it starts at an index. */
   explain(statement: Statement): Promise<string>;
   /** Everything that it holds, sorted by type, label and id. */
   export(): AsyncIterable<Fact>;
   /** Takes back what a document said; nodes that no other document names go with it. */
   remove(documentId: string): Promise<void>;
-  /** Changes with every load or removal that changed something: equal epochs, equal answers. */
+  /** Changes with every load or removal that changed something: equal epochs, equal answers. Read no earlier than it is asked for. */
   epoch(): Promise<string>;
   health(): Promise<Health>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { ZerenError } from '../model/index.js';
-import type { Plain } from './types.js';
+import type { Plain, Row } from './types.js';
 
 const remedy = 'Give null, booleans, finite numbers, strings, lists and plain objects; integers of at most 2^53 in size.';
 
@@ -41,6 +41,12 @@ function check(value: unknown, path: string): void {
     return;
   }
   throw bad(path, `is ${value === undefined ? 'undefined' : `a ${typeof value}`}`);
+}
+
+/** Whether a row says anything: one of nulls alone stands for none where the engine cannot give none. */
+export function hasValue(row: Row): boolean {
+  for (const key in row) if (row[key] !== null) return true;
+  return false;
 }
 
 /** A value of a result as plain data: integers become numbers, or STORE_BAD_VALUE beyond 2^53; nodes and relationships are refused. */

@@ -1,16 +1,16 @@
 import { type ExecutionResult, type FieldNode, graphql, parse } from 'graphql';
 import { limits, schema } from '../../server/api/index.js';
-import type { GraphStore, Row, RunOptions, Statement } from '../../server/store/index.js';
+import type { Answer, GraphStore, RunOptions, Statement } from '../../server/store/index.js';
 
 /** Counts what reaches the store, and keeps the statements. */
 export function counted(store: GraphStore): { readonly store: GraphStore; readonly statements: Statement[] } {
   const statements: Statement[] = [];
   const counting = new Proxy(store, {
     get(target, name) {
-      if (name === 'run') {
-        return (statement: Statement, options?: RunOptions): Promise<Row[]> => {
+      if (name === 'ask') {
+        return (statement: Statement, options?: RunOptions): Promise<Answer> => {
           statements.push(statement);
-          return target.run(statement, options);
+          return target.ask(statement, options);
         };
       }
       const value: unknown = Reflect.get(target, name);

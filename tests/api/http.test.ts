@@ -68,7 +68,7 @@ describe('GraphQL over HTTP', () => {
 
   it('tells the cost of an answer and the state of the graph that it is of', async () => {
     const answer = await post('{ plans(first: 3) { nodes { id tasks(first: 4) { nodes { name } } } } }');
-    expect(answer.extensions).toEqual({ cost: { used: 3 + 3 * 4, allowed: limits.cost }, epoch: await store.epoch() });
+    expect(answer.extensions).toEqual({ cost: { used: 3 + 3 * 4, allowed: limits.cost }, epoch: await store.epoch(), cached: false });
   });
 
   it('says by a tag that an answer to GET is still the same, until the graph changes', async () => {
@@ -87,7 +87,7 @@ describe('GraphQL over HTTP', () => {
   it('stops asking the database when nobody waits for the answer', async () => {
     let told: AbortSignal | undefined;
     const slow: GraphStore = Object.create(store, {
-      run: {
+      ask: {
         value: (_statement: unknown, options?: { signal?: AbortSignal }) => {
           told = options?.signal;
           return new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
@@ -113,8 +113,14 @@ describe('GraphQL over HTTP', () => {
     const response = await fetch(`${serving.address}/graphql?query={__typename}`, {
       headers: { origin: 'https://example.org', accept: 'application/json' },
     });
-    expect(response.headers.get('access-control-allow-origin')).toBe('https://example.org');
-    expect(response.headers.get('access-control-allow-credentials')).not.toBe('true');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    const before = await fetch(`${serving.address}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    });
+    expect([before.status, before.headers.get('access-control-allow-headers')]).toEqual([204, expect.stringContaining('content-type')]);
+    expect(before.headers.get('access-control-allow-methods')).toContain('POST');
   });
 });
 
@@ -200,7 +206,7 @@ describe('errors', () => {
   });
 
   it('hides what is inside, and writes it to the log under a number', async () => {
-    const broken: GraphStore = Object.create(store, { run: { value: () => Promise.reject(new Error('secret')) } }) as GraphStore;
+    const broken: GraphStore = Object.create(store, { ask: { value: () => Promise.reject(new Error('secret')) } }) as GraphStore;
     const other = await serve({ store: broken, port: 0, host: '127.0.0.1', log: (message) => log.push(message) });
     const answer = await post('{ plans { totalCount } }', {}, other.address);
     await other.close();
