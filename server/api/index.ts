@@ -6,3 +6,4 @@ export { executeShaped } from './execute.js';
 export { checkLength, limits, limitsRule, type Usage } from './limits.js';
 export { schema, schemaText } from './schema.js';
 export { type Takeaway, takeAway, takeawayOf } from './takeaway.js';
+export { readVariables } from './variables.js';

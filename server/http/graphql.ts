@@ -7,7 +7,7 @@ import { AnswerCache } from './cache.js';
 import { type Documents, withDocument } from './documents.js';
 import { KnownEpoch } from './epoch.js';
 import type { Metrics } from './metrics.js';
-import { cacheKey, parseJson, readJsonText } from './request.js';
+import { cacheKey, ofAddress, parseJson, readJsonText } from './request.js';
 import { sendKept, tagOf } from './send.js';
 
 export interface GraphQLOptions {
@@ -54,9 +54,15 @@ export function graphqlHandler(options: GraphQLOptions) {
     batching: false,
     logging: false,
     cors: false,
-    maskedErrors: { maskError: (error) => maskError(error, log) },
+    maskedErrors: {
+      maskError: (error) => {
+        const told = maskError(error, log);
+        metrics.count('zeren_errors_total', { code: String(told.extensions.code ?? 'GRAPHQL') });
+        return told;
+      },
+    },
     context: ({ request }) => ({ store, usage: { used: 0, allowed: limits.cost }, epochs: new Set<string>(), signal: request.signal }),
-    plugins: [parsed(options), limited(), ofOneState(), accounted(metrics), tagged()],
+    plugins: [parsed(options), limited(), ofOneState(), accounted(), tagged()],
   });
   const cache = new AnswerCache(cacheBytes, store.engine === 'neo4j' ? settle : 0);
   const epoch = new KnownEpoch(store, options.fresh);
@@ -94,9 +100,10 @@ export function graphqlHandler(options: GraphQLOptions) {
 /** Takes over the body that was read, and puts texts in the places of ids of documents. */
 function parsed({ documents, onlyDocuments }: GraphQLOptions): Plugin<Context, Carried> {
   return {
-    onRequestParse({ serverContext, setRequestParser }) {
+    onRequestParse({ request, url, serverContext, setRequestParser }) {
       const { body } = serverContext.passage;
       if (body !== undefined) setRequestParser(() => parseJson(body));
+      else if (request.method === 'GET' && request.url.includes('documentId=')) setRequestParser(() => ofAddress(url.searchParams));
       return {
         onRequestParseDone({ requestParserResult, setRequestParserResult }) {
           if (!Array.isArray(requestParserResult)) setRequestParserResult(withDocument(requestParserResult, documents, onlyDocuments));
@@ -142,7 +149,7 @@ function ofOneState(): Plugin<Context> {
  * Tells with each answer what it cost, of which state of the graph it is (not known when it asked nothing, or the graph kept changing), and that
  * it is new.
  */
-function accounted(metrics: Metrics): Plugin<Context & Carried> {
+function accounted(): Plugin<Context & Carried> {
   return {
     onExecute({ args }) {
       const context: Context & Carried = args.contextValue;
@@ -150,7 +157,6 @@ function accounted(metrics: Metrics): Plugin<Context & Carried> {
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
           const { data, errors } = result as ExecutionResult;
-          for (const error of errors ?? []) metrics.count('zeren_errors_total', { code: String(error.extensions.code ?? 'INTERNAL') });
           const [epoch] = context.epochs?.size === 1 ? context.epochs : [];
           const { used, allowed } = context.usage;
           // `cached` stands last, where an answer that is kept says otherwise.

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { readVariables } from '../api/index.js';
 import { sendError } from './send.js';
 
 /** Bytes of a request body. */
@@ -37,6 +38,16 @@ export function parseJson(text: string): object {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused('The body of the POST is no JSON object.');
   return value;
+}
+
+/** Parameters of a GET that names a document by its id. Fails with BAD_ARGUMENT for variables that are no JSON object. */
+export function ofAddress(parameters: URLSearchParams): object {
+  const operationName = parameters.get('operationName');
+  return {
+    documentId: parameters.get('documentId'),
+    variables: readVariables(parameters.get('variables')),
+    ...(operationName ? { operationName } : {}),
+  };
 }
 
 function refused(message: string): GraphQLError {

@@ -117,7 +117,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
 /** A browser that opens the address wants GraphiQL; a program says that it wants JSON. */
 function wantsPage(request: IncomingMessage): boolean {
-  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !/[?&]query=/.test(request.url ?? '');
+  return (
+    request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !/[?&](?:query|documentId)=/.test(request.url ?? '')
+  );
 }
 
 async function sendGraphiQL(store: GraphStore, response: ServerResponse): Promise<void> {

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../server/facts/generate.js';
@@ -154,11 +155,7 @@ describe('answers that are kept (Neo4j)', () => {
     writeFileSync(file, formatFacts(more));
     const child = join(import.meta.dirname, '..', 'contract', 'child.js');
     const environment = Object.fromEntries(Object.entries(storeSettings(turn.settings)).filter(([, value]) => value !== undefined));
-    const loaded = spawnSync(process.execPath, [child, './load-file.ts', file], {
-      env: { ...process.env, ...environment },
-      encoding: 'utf8',
-    });
-    expect([loaded.status, loaded.stderr]).toEqual([0, '']);
+    await promisify(execFile)(process.execPath, [child, './load-file.ts', file], { env: { ...process.env, ...environment } });
     const grown = await ask(serving);
     expect(grown.extensions).toMatchObject({ cached: false, epoch: await store.epoch() });
     expect(grown.data?.documents?.totalCount).toBe(5);
