@@ -9,6 +9,7 @@ import { nowhere, type Place, placeAt } from './places.js';
 import { levelWord, type Reading, type Shared } from './reading.js';
 import { country, lookupRegion, type Region, regionAt } from './regions.js';
 import { readVertical } from './vertical.js';
+import { readZoned } from './zones.js';
 
 /** Reads one name; `shared` is the place that the list hands on. */
 export function readOne(text: string, shared: Shared | undefined, context: BodyContext): Reading | undefined {
@@ -16,7 +17,7 @@ export function readOne(text: string, shared: Shared | undefined, context: BodyC
   const known = memo.get(context.region ?? country) ?? new Map<string, Reading | undefined>();
   memo.set(context.region ?? country, known);
   const handed = shared ? `${shared.place.form}|${shared.place.region?.path ?? ''}|${shared.party}` : '';
-  const key = `${text}|${handed}|${context.year ?? ''}|${context.region ? 1 : 0}`;
+  const key = `${text}|${handed}|${context.year ?? ''}|${context.region ? 1 : 0}|${context.zone ?? ''}`;
   if (known.has(key)) return known.get(key);
   if (known.size > 5000) known.clear();
   const reading = readNew(text, shared, context);
@@ -31,6 +32,8 @@ function readNew(text: string, shared: Shared | undefined, context: BodyContext)
   const own = context.region;
   const national = readNational(text, shared, own);
   if (national) return national;
+  const zoned = context.zone && !shared?.place.form ? readZoned(text, context.zone, own) : undefined;
+  if (zoned) return zoned;
   const vertical = readVertical(text, own, context.year);
   if (vertical) {
     return {
@@ -152,12 +155,13 @@ export function readCollective(text: string, context: BodyContext): Reading {
   const region = (level && own ? placeAt(level, own).region : undefined) ?? own;
   const form = text.replace(/〔/g, '（').replace(/〕/g, '）');
   const named = region && region !== country ? region : undefined;
+  const zone = level ? undefined : context.zone;
   // 省直有关部门 of 江西省 is 江西省直有关部门.
   const word = named && !/^各|^有关|^相关/.test(form) ? levelWord(named) : undefined;
   const tail = word && form.startsWith(word) && !form.startsWith('市场') ? form.slice(word.length) : form;
   return {
     kind: collectiveKind(text),
-    name: named && !form.startsWith(named.name) ? named.name + tail : form,
+    name: zone && !form.startsWith(zone) ? zone + form : named && !form.startsWith(named.name) ? named.name + tail : form,
     region,
     nature: 'other',
     collective: true,

@@ -46,6 +46,8 @@ export interface BodyList {
 export interface BodyContext {
   /** Region of the document; without it 区商务局 stays 区商务局 with no region. */
   readonly region?: Region;
+  /** Development zone that the document is of, within its region: 苏州工业园区. */
+  readonly zone?: string;
   /** Year of the document where known: 银保监局 ended and 金融监管局 changed its meaning in 2023. */
   readonly year?: number;
 }

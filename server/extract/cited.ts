@@ -1,6 +1,5 @@
 /** Plans that the text cites, who issued them, and which of them the document's own plan follows. */
 import { parseBodies } from './bodies.js';
-import type { BodyContext } from './body.js';
 import { centralCommittee } from './central.js';
 import { type Citation, findCitations, plainTitle } from './citations.js';
 import { type Collector, DOCUMENT, type Spot } from './collector.js';
@@ -8,15 +7,11 @@ import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
 import { findPlainTitles } from './plain-titles.js';
 import { chainAt } from './regions.js';
+import { bodyContext } from './responsibility.js';
 import type { Source } from './source.js';
 import { planThing, regionThing } from './things.js';
 import { periodOf } from './times.js';
 import type { Span, Value } from './types.js';
-
-const bodyContext = ({ context }: Source): BodyContext => ({
-  ...(context.region ? { region: context.region } : {}),
-  ...(context.year ? { year: context.year } : {}),
-});
 
 /** Reads 《…》, the document's own issuers and its signer. Needs the document's plan to be in the collector. */
 export function readCitations(source: Source, metadata: Metadata, collector: Collector, frame: Frame): void {
@@ -153,7 +148,9 @@ function bodiesIn(
     return;
   }
   const { bodies } =
-    words === '中共中央' ? { bodies: [centralCommittee(span)] } : parseBodies(source.text, span.start, span.end, bodyContext(source));
+    words === '中共中央'
+      ? { bodies: [centralCommittee(span)] }
+      : parseBodies(source.text, span.start, span.end, bodyContext(source.context));
   for (const read of bodies) {
     const body = read.form.startsWith('中共中央') && read.name.startsWith('中央') ? { ...read, name: `中共${read.name}` } : read;
     if (body.kind !== 'Department' || body.collective) continue;

@@ -1,8 +1,10 @@
 import { documentRegion } from './document-region.js';
 import type { Metadata } from './metadata.js';
 import type { Outline } from './outline.js';
+import { placeAt } from './places.js';
 import type { DocumentContext } from './source.js';
 import type { ExtractOptions } from './types.js';
+import { zoneOf } from './zones.js';
 
 const planWords = /方案|计划|规划|措施|意见|通知|办法|条例|政策|纲要|细则|清单|规定|要点|决定/;
 
@@ -16,7 +18,8 @@ export function readContext(
 ): DocumentContext {
   const title = metadata.title?.text ?? metadata.plan?.text ?? untitled(text, outline, metadata, options.fileName);
   const reporting = metadata.kind === 'report' || metadata.kind === 'reply' || (metadata.kind === 'other' && !planWords.test(title));
-  const region = documentRegion({
+  const zone = zoneOf(metadata.title?.text ?? '', metadata.issuers[0]?.text ?? '');
+  const ofText = documentRegion({
     text,
     title: metadata.plan?.text ?? metadata.title?.text ?? '',
     heading: metadata.title?.text ?? '',
@@ -24,6 +27,7 @@ export function readContext(
     docNumber: metadata.docNumber?.text ?? '',
     ...(options.region ? { option: options.region } : {}),
   });
+  const region = ofText ?? (zone ? placeAt(zone, undefined).region : undefined);
   return {
     title,
     genre: reporting && !hasStatements ? 'report' : 'plan',
@@ -32,6 +36,7 @@ export function readContext(
     ...(metadata.written ? { year: metadata.written } : {}),
     ...(metadata.period ? { period: metadata.period } : {}),
     ...(region ? { region } : {}),
+    ...(zone ? { zone } : {}),
   };
 }
 

@@ -102,7 +102,7 @@ function lostSeparator(piece: Piece, names: Names): readonly Piece[] {
     const left = text.slice(0, at);
     const right = text.slice(at);
     if (!names.whole(left)) continue;
-    const place = placeAt(right, names.region);
+    const place = placeAt(right.replace(/^中共/, ''), names.region);
     const here = names.read(left, undefined)?.place ?? nowhere;
     const other = names.read(right, { place: here, party: false });
     const more = other?.confidence === 1 ? [] : lostSeparator(slice(piece, at), names);

@@ -47,10 +47,7 @@ export function assign(
   collector: Collector,
 ): void {
   const text = readable(source.text, notes);
-  const context: BodyContext = {
-    ...(source.context.region ? { region: source.context.region } : {}),
-    ...(source.context.year ? { year: source.context.year } : {}),
-  };
+  const context = bodyContext(source.context);
   const answered = new Map<string, Span>();
   const inStatement = new Map<string, Set<string>>();
   for (const cluster of clusters(source.text, statements)) {
@@ -77,8 +74,8 @@ export function assign(
 }
 
 /** What the document says about the place and time that its bodies belong to. */
-export function bodyContext({ region, year }: DocumentContext): BodyContext {
-  return { ...(region ? { region } : {}), ...(year ? { year } : {}) };
+export function bodyContext({ region, zone, year }: DocumentContext): BodyContext {
+  return { ...(region ? { region } : {}), ...(zone ? { zone } : {}), ...(year ? { year } : {}) };
 }
 
 /** Whether every item of a span is surely a body, so that a bracket without any other word names who answers. */

@@ -16,6 +16,8 @@ export interface DocumentContext {
   readonly period?: { readonly start: number; readonly end: number };
   /** The region that the document is of. */
   readonly region?: Region;
+  /** The development zone whose committee issued it. */
+  readonly zone?: string;
 }
 
 /** One document as every reader sees it: all offsets are into `text`, which is the clean text; `passage` leads back to the original. */

@@ -10,6 +10,12 @@ export function nameAsWritten(thing: Thing): string | undefined {
   if (thing.kind !== 'Department' || typeof path !== 'string' || collective === true) return undefined;
   const region = lookupRegion(path);
   if (!region || region.level === 'country') return undefined;
+  // an organ of a zone is none of the division that the zone lies in
+  if (
+    /(?:园|新|开发|示范|合作|保税|度假|试验|港)区(?!.*(?:管委会|管理委员会)$)/.test(thing.name) &&
+    !lookupRegion(thing.name.slice(0, thing.name.indexOf('区') + 1))
+  )
+    return undefined;
   const places = [region.name, ...shortForms(region.name)];
   const names = thing.mentions.flatMap(({ form }) => {
     const plain = form.replace(/[（〔[(].*$/, '');

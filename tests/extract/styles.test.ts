@@ -6,6 +6,26 @@ const lead = '牵头/STATED 宿城区商务局';
 const help = '配合/STATED 宿城区财政局';
 const both = ['共同/UNMARKED 宿城区商务局', '共同/UNMARKED 宿城区财政局'];
 
+describe('plans of a development zone', () => {
+  it('organs without a place are of the zone that issued the plan', () => {
+    const { rows } = chainOf(
+      '苏州工业园区管理委员会印发关于支持低空经济发展若干措施的通知\n各功能区，各部门：\n现将措施印发给你们。\n苏州工业园区管理委员会\n2026年3月2日\n一、支持技术创新。给予支持。（责任单位：园区科创委、经发委、财政局，市科技局，各街道）',
+    );
+    expect(rows.map((row) => row.split(' ').at(-1))).toEqual([
+      '苏州工业园区科技创新委员会',
+      '苏州工业园区经济发展委员会',
+      '苏州工业园区财政局',
+      '苏州市科学技术局',
+      '苏州工业园区各街道',
+    ]);
+  });
+
+  it('a_zone_that_is_a_district_is_one', () => {
+    const { rows } = chainOf('浦东新区人民政府关于支持低空经济发展的若干措施\n一、支持技术创新。给予支持。（责任单位：区财政局）');
+    expect(rows).toEqual(['支持技术创新 ← 牵头/SOLE 浦东新区财政局']);
+  });
+});
+
 describe('words for who leads and who helps', () => {
   it.each([
     '（责任部门：区商务局为主，区财政局配合）',
