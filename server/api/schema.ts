@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 import './entities.js';
 import './roots.js';
 import './graphs.js';
+import './changes.js';
 import './explain.js';
 import './findings.js';
 import './passages.js';

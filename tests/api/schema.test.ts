@@ -1,5 +1,15 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from 'graphql';
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
 import { schema, schemaText } from '../../server/api/index.js';
 import { kinds, relationTypes } from '../../server/model/index.js';
 
@@ -41,4 +51,36 @@ it('has a type and a list for every kind of the model, with each of its properti
   }
   const types = schema.getType('RelationType');
   expect(isEnumType(types) && types.getValues().map((value) => value.name)).toEqual(relationTypes);
+});
+
+interface Declared {
+  /** What graphql-js says of the change. */
+  readonly change: string;
+  /** Version that brings it. */
+  readonly version: string;
+  readonly reason: string;
+}
+
+describe('the schema of the last release (server/api/released.graphql)', () => {
+  const read = (name: string) => readFileSync(new URL(`../../server/api/${name}`, import.meta.url), 'utf8');
+  const declared = JSON.parse(read('breaking.json')) as readonly Declared[];
+  const broken = (now: GraphQLSchema) =>
+    findBreakingChanges(buildSchema(read('released.graphql')), now).map((change) => change.description);
+
+  it('is broken by nothing that server/api/breaking.json does not declare, with its version and reason', () => {
+    expect(broken(schema).sort()).toEqual(declared.map(({ change }) => change).sort());
+    for (const { version, reason } of declared)
+      expect([version, reason]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), expect.stringMatching(/\w{3}/)]);
+  });
+
+  it.each([
+    ['a field that goes', /^ {2}docNumber: String$/m, '  docNumbers: String'],
+    ['a value that goes', /^ {2}UNMARKED$/m, ''],
+    ['a type that may become null', /^ {2}totalCount: Int!$/m, '  totalCount: Int'],
+    ['an argument that must be given', /responsibilityChain\(/, 'responsibilityChain(since: Int!, '],
+  ])('would be broken by %s', (_what, from, to) => {
+    const text = read('released.graphql');
+    expect(text).toMatch(from);
+    expect(broken(buildSchema(text.replace(from, to)))).not.toEqual([]);
+  });
 });

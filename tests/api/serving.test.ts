@@ -149,3 +149,53 @@ describe('answers on the way', () => {
       expect(answer).toEqual({ encoding: 'gzip', vary: expect.stringContaining('Accept-Encoding'), data: plain.data });
   });
 });
+
+describe('changes of the graph', () => {
+  /** Events of a stream in their order, until it is left. */
+  async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<{ readonly event: string; readonly data: string }> {
+    let text = '';
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      text += new TextDecoder().decode(chunk);
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const lines = text.slice(0, end).split('\n');
+        text = text.slice(end + 2);
+        const field = (name: string) =>
+          lines
+            .find((line) => line.startsWith(`${name}:`))
+            ?.slice(name.length + 1)
+            .trim() ?? '';
+        if (field('event') !== '') yield { event: field('event'), data: field('data') };
+      }
+    }
+  }
+
+  it('are told over server-sent events: how much there is now, and after each loading and removal', async () => {
+    const leave = new AbortController();
+    const query = 'subscription { graph { epoch documents things passages } }';
+    const response = await fetch(`${open.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+      signal: leave.signal,
+    });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+    if (!response.body) throw new Error('No stream');
+    const stream = events(response.body);
+    const next = async () => {
+      const { value } = await stream.next();
+      expect(value?.event).toBe('next');
+      return (JSON.parse(value?.data ?? '') as { data: { graph: { epoch: string; documents: number; things: number } } }).data.graph;
+    };
+    const first = await next();
+    expect(first).toMatchObject({ epoch: await store.epoch(), documents: 3, passages: expect.any(Number) });
+    const more = generate({ plans: 1, seed: 31 });
+    await store.load(more);
+    const grown = await next();
+    expect(grown).toMatchObject({ epoch: await store.epoch(), documents: 4 });
+    expect(grown.things).toBeGreaterThan(first.things);
+    await store.remove(more.entities.find((node) => node.labels[1] === 'Document')?.id ?? '');
+    expect(await next()).toEqual(first);
+    leave.abort();
+    expect((await post(open, { query: ofPage })).status).toBe(200);
+  });
+});
