@@ -20,6 +20,8 @@ interface Cue {
   readonly objects: readonly Kind[];
   /** Between the end of the subject and the start of the first object. */
   readonly between: RegExp;
+  /** What must stand right behind the last object, where the verb alone says too little. */
+  readonly after?: RegExp;
   readonly confidence: number;
 }
 
@@ -31,6 +33,14 @@ const cues: readonly Cue[] = [
     between:
       /^(?:[^，。；：、的]{0,10}?)(?:建设|打造|搭建|建成|运营|开发|创建|推出|上线|组建|自主研发|研发|开发建设|建设运营|投资建设)(?:了|的|并上线了?)?(?:[^，。；：、“”]{0,8}?)$/,
     confidence: 0.85,
+  },
+  {
+    type: 'BUILDS',
+    subjects: ['Department', 'Enterprise', 'Institution'],
+    objects: ['Platform', 'Project', 'Park'],
+    between: /^(?:[^，。；：、的]{0,6}?)(?:推动|推进|加快|统筹|牵头|负责)(?:[^，。；：、的“”]{0,4}?)$/,
+    after: /^[”]?(?:的)?(?:一期|二期)?(?:建设|开发|运营)/,
+    confidence: 0.8,
   },
   {
     type: 'PROMOTES',
@@ -79,7 +89,7 @@ const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^�
 const joined = /^(?:与|和|同|联合|携手)$/;
 
 /** What joins the members of a list: the same verb holds for each. */
-const listMark = /^(?:[、和与及]|、(?:使用|注册|登录|应用)“?|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;
+const listMark = /^(?:[、和与及]|”?、“?|、(?:使用|注册|登录|应用)“?|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;
 
 /** States the relations of one document. `places` in order of place, not overlapping; linear in their number. */
 export function relateByCues(text: string, places: readonly Place[], collector: Collector): void {
@@ -87,18 +97,24 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
     const subject = places[i] as Place;
     const first = places[i + 1] as Place;
     if (first.start - subject.end > 40 || text.slice(subject.end, first.start).includes('\n')) continue;
-    const between = text.slice(subject.end, first.start).replace(/^[”）]|[“（]$/g, '');
+    const between = text
+      .slice(subject.end, first.start)
+      .replace(/^[”）]|[“（]$/g, '')
+      .replace(groupWord, '');
     for (const cue of cues) {
       if (subject.kind === 'Region' && cue.type === 'BUILDS' && !placeBuilds.test(between)) continue;
       if (!cue.subjects.includes(subject.kind) || !cue.objects.includes(first.kind) || !cue.between.test(between)) continue;
       const objects = members(text, places, i + 1, cue.objects);
-      for (const object of objects)
-        if (object.key !== subject.key)
-          collector.relate(cue.type, subject.key, object.key, {
-            at: [{ start: subject.start, end: object.end }],
-            rule: `cue-${cue.type.toLowerCase()}`,
-            confidence: cue.confidence,
-          });
+      const end = (objects.at(-1) as Place).end;
+      if (cue.after && !cue.after.test(text.slice(end, end + 8))) continue;
+      for (const one of subjects(text, places, i, cue.subjects))
+        for (const object of objects)
+          if (object.key !== one.key)
+            collector.relate(cue.type, one.key, object.key, {
+              at: [{ start: one.start, end: object.end }],
+              rule: `cue-${cue.type.toLowerCase()}`,
+              confidence: cue.confidence,
+            });
       break;
     }
     if (partners.includes(subject.kind) && partners.includes(first.kind) && joined.test(between.trim())) {
@@ -108,19 +124,35 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
       if (!together.test(tail)) continue;
       // A和B as members of one list are no statement about the two.
       if (/^[和同]$/.test(between.trim()) && !/^[^，]{0,12}(?:合作|共建)/.test(tail)) continue;
-      for (const other of others)
-        if (other.key !== subject.key)
-          collector.relate('PARTNERS_WITH', subject.key, other.key, {
-            at: [{ start: subject.start, end: Math.min(text.length, last.end + tail.length) }],
-            rule: 'cue-partners',
-            confidence: 0.8,
-          });
+      for (const one of subjects(text, places, i, partners))
+        for (const other of others)
+          if (other.key !== one.key)
+            collector.relate('PARTNERS_WITH', one.key, other.key, {
+              at: [{ start: one.start, end: Math.min(text.length, last.end + tail.length) }],
+              rule: 'cue-partners',
+              confidence: 0.8,
+            });
     }
   }
 }
 
+/** 等园区, 等企业 behind the last of several subjects. */
+const groupWord = /^等(?:[\p{Script=Han}]{0,3}(?:园区|企业|载体|地区|县区|部门|单位|地))?/u;
+
+/** The subject at `i` and those that a list joins before it: the verb holds for each. At most twenty. */
+function subjects(text: string, places: readonly Place[], i: number, kinds: readonly Kind[]): readonly Place[] {
+  const found = [places[i] as Place];
+  for (let k = i - 1; k >= 0 && found.length < 20; k--) {
+    const previous = places[k] as Place;
+    const next = found.at(-1) as Place;
+    if (!kinds.includes(previous.kind) || !/^(?:[、和与及]|以及|”“|”、“)$/.test(text.slice(previous.end, next.start).trim())) break;
+    found.push(previous);
+  }
+  return found.reverse();
+}
+
 /** The object at `i` and those that a list joins to it. */
-function members(text: string, places: readonly Place[], i: number, kinds: readonly Kind[]): readonly Place[] {
+export function members(text: string, places: readonly Place[], i: number, kinds: readonly Kind[]): readonly Place[] {
   const found = [places[i] as Place];
   for (let k = i + 1; k < places.length; k++) {
     const next = places[k] as Place;

@@ -1,10 +1,12 @@
 /** Named things in running text, and what the text states between them by cue words. Runs after statements, annexes and citations. */
+
 import { resolveBody } from './bodies.js';
 import type { Body } from './body.js';
 import { centralCommittee } from './central.js';
-import { type Collector, DOCUMENT } from './collector.js';
+import type { Collector } from './collector.js';
 import { type Place, relateByCues } from './cues.js';
 import { findBodies } from './find-bodies.js';
+import { relateFocus } from './focus.js';
 import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
 import { findAwards } from './names/awards.js';
@@ -15,6 +17,7 @@ import type { NameContext, Named } from './names/named.js';
 import { phraseStart } from './names/phrases.js';
 import { findStatuses } from './names/statuses.js';
 import { inTitles } from './names/titles.js';
+import { relatePosts } from './posts.js';
 import { chainAt, findRegions } from './regions.js';
 import type { Source } from './source.js';
 import { regionThing } from './things.js';
@@ -70,6 +73,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   relateByCues(text, places, collector);
   relateFocus(source, kept, places, collector, frame);
+  relatePosts(source, kept, places, collector, frame);
 }
 
 const committee = /(?:新区|开发区|高新区|经开区|保税区|示范区|合作区|度假区|产业园区|科学城)(?:管委会|管理委员会)/g;
@@ -264,30 +268,5 @@ function* ownRegion(source: Source, frame: Frame): Generator<Place> {
     if (!word.includes(m[1] as string) || !region.name.endsWith(m[1] as string)) continue;
     const spot = { start: m.index, end: m.index + 2, rule: 'own-region' };
     yield { kind: 'Region', key: frame.region(region, spot), ...spot };
-  }
-}
-
-/** 聚焦, 做大做强 … without a subject of their own: the task, action or plan works on the industries. */
-function relateFocus(source: Source, named: readonly Named[], places: readonly Place[], collector: Collector, frame: Frame): void {
-  const { text } = source;
-  const keyAt = new Map(places.map((one) => [one.start, one.key]));
-  const subjects = new Set(['Region', 'Park', 'Enterprise']);
-  const ends = new Set(places.filter((one) => subjects.has(one.kind)).map((one) => one.end));
-  let focus: { start: number; owner: string } | undefined;
-  let last = -1;
-  for (const one of named) {
-    if (one.kind !== 'Industry') continue;
-    const cue = /(?:聚焦|做大做强|重点发展|大力发展|发展壮大|加快发展|积极发展|主攻)(?:[^，。；：、]{0,4})$/.exec(
-      text.slice(Math.max(0, one.start - 10), one.start),
-    );
-    const start = cue ? one.start - cue[0].length : -1;
-    if (cue && !ends.has(start)) {
-      const owner = frame.dutyAt(one.start) ?? frame.plan;
-      focus = owner && owner !== DOCUMENT ? { start, owner } : undefined;
-    } else if (!(focus && last >= 0 && /^[、和与及]$|^以及$/.test(text.slice(last, one.start)))) focus = undefined;
-    last = one.end;
-    const key = keyAt.get(one.start);
-    if (focus && key)
-      collector.relate('FOCUSES_ON', focus.owner, key, { at: [{ start: focus.start, end: one.end }], rule: 'cue-focus', confidence: 0.85 });
   }
 }

@@ -5,6 +5,8 @@ import { findAwards } from '../../server/extract/names/awards.js';
 import { findNames } from '../../server/extract/names/find-names.js';
 import { findIndustries } from '../../server/extract/names/industries.js';
 import { findListed } from '../../server/extract/names/listed.js';
+import { findStatuses } from '../../server/extract/names/statuses.js';
+import { findPlainTitles } from '../../server/extract/plain-titles.js';
 
 const names = (text: string, kind: string) =>
   findNames(text)
@@ -116,7 +118,73 @@ describe('names by company', () => {
   });
 });
 
+describe('statuses, programmes and titles without marks', () => {
+  const statuses = (text: string) => findStatuses(text).map((one) => one.name);
+
+  test('statuses_by_name_by_level_and_by_number', () => {
+    expect(statuses('支持企业成长为高新技术企业、专精特新“小巨人”企业。')).toEqual(['高新技术企业', '专精特新“小巨人”企业']);
+    expect(statuses('支持青禾社区申报省级创新创业示范基地。')).toEqual(['省级创新创业示范基地']);
+    expect(statuses('新增省级数字化示范车间3个、云上渔场2家。')).toEqual(['省级数字化示范车间', '云上渔场']);
+    expect(statuses('被认定为“领跑企业”“新锐企业”的给予奖励。')).toEqual(['领跑企业', '新锐企业']);
+    expect(statuses('推进示范区建设，带动龙头企业和孵化器发展，完善试点工作。')).toEqual([]);
+  });
+
+  test('a_status_of_the_state_is_one_by_whatever_form', () => {
+    expect(findStatuses('新增国家高新技术企业3家。').map((one) => one.canonical)).toEqual(['高新技术企业']);
+  });
+
+  test('programmes_and_funds_need_a_verb_and_words_of_their_own', () => {
+    expect(names('实施云岭青年创业扶持行动，用好青禾人才引导基金。', 'Project')).toEqual(['云岭青年创业扶持行动', '青禾人才引导基金']);
+    expect(names('实施渔业振兴行动计划和海岛学校提质计划。', 'Project')).toEqual(['渔业振兴行动计划', '海岛学校提质计划']);
+    expect(names('开展专项行动，实施重大工程，推进项目建设，落实工作计划。', 'Project')).toEqual([]);
+  });
+
+  test('texts_named_without_marks', () => {
+    const titles = (text: string) => findPlainTitles(text).map((one) => one.title);
+    expect(titles('出台海岛旅游民宿管理办法，编制全区公共数据开放目录。')).toEqual(['海岛旅游民宿管理办法', '公共数据开放目录']);
+    expect(titles('制定实施方案和管理办法，出台相关实施细则，印发《海岛旅游民宿管理办法》。')).toEqual([]);
+  });
+
+  test('plenary_sessions_in_a_run', () => {
+    expect(findNames('贯彻十九届二中、三中全会精神。').map((one) => one.canonical ?? one.name)).toEqual([
+      '十九届二中全会',
+      '十九届三中全会',
+    ]);
+  });
+});
+
+describe('industries', () => {
+  const industries = (text: string) => findIndustries(text).map((one) => one.canonical ?? one.name);
+
+  test('lists_class_words_and_verbs', () => {
+    expect(industries('在制造、文旅、医疗健康等重点领域开放场景。')).toEqual(['制造', '文旅', '医疗健康']);
+    expect(industries('推动集成电路产业集聚，重点发展服务机器人。')).toEqual(['集成电路', '服务机器人']);
+    expect(industries('招引软件和信息服务业企业。')).toEqual(['软件和信息服务业']);
+  });
+
+  test('technology_that_is_used_is_no_industry', () => {
+    expect(industries('运用物联网、云计算、人工智能等技术手段，完善文化产业园，促进产业数字化。')).toEqual([]);
+    expect(industries('完善社区餐饮、便利店、健身房等生活业态。')).toEqual([]);
+  });
+});
+
 describe('relations by cue', () => {
+  test('each_of_several_subjects', () => {
+    expect(stated('青禾科技产业园、云岭软件园聚焦集成电路、物联网等产业。', 'FOCUSES_ON')).toEqual([
+      ['青禾科技产业园', '集成电路'],
+      ['青禾科技产业园', '物联网'],
+      ['云岭软件园', '集成电路'],
+      ['云岭软件园', '物联网'],
+    ]);
+  });
+
+  test('the_sentence_says_whose_focus_it_is', () => {
+    expect(stated('青禾科技产业园依托云岭大学，推动成果转化，聚焦集成电路等产业。', 'FOCUSES_ON')).toEqual([
+      ['青禾科技产业园', '集成电路'],
+    ]);
+    expect(stated('党的二十大报告提出，重点发展集成电路产业。', 'FOCUSES_ON')).toEqual([]);
+  });
+
   test('received', () => {
     expect(stated('青禾科技产业园先后获评市级数字经济示范园、国家级科技企业孵化器。', 'RECEIVED')).toEqual([
       ['青禾科技产业园', '市级数字经济示范园'],

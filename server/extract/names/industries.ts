@@ -48,13 +48,12 @@ export function findIndustries(text: string): Named[] {
     const words = text.slice(Math.max(0, at - 20), at);
     const middle = open.exec(words)?.[0] ?? sort.exec(words)?.[0] ?? '';
     const closed = at - middle.length;
-    if (closed > read && text[closed - 1] !== '、' && (at === m.index || middle.startsWith('等')))
-      for (const one of listed(text, closed, middle, m[0])) add(one.start, one.end, canonical(one.text), 'listed-industry', 0.8);
     const field = middle === '' && at === m.index ? fieldBefore(text, at) : undefined;
-    if (field && named(text, at - field.length, m[0])) {
-      const form = /^(?:产业|行业|业态)$/.test(m[0]) ? end : at;
-      add(at - field.length, form, canonical(field), 'named-industry', 0.85);
-    }
+    const byField = field !== undefined && named(text, at - field.length, m[0]);
+    if (closed > read && text[closed - 1] !== '、' && (at === m.index || middle.startsWith('等')))
+      for (const one of listed(text, closed, middle, m[0]))
+        if (!byField || one.end !== at) add(one.start, one.end, canonical(one.text), 'listed-industry', 0.8);
+    if (byField) add(at - field.length, /^(?:产业|行业|业态)$/.test(m[0]) ? end : at, canonical(field), 'named-industry', 0.85);
     read = end;
   }
   for (const name of economies)

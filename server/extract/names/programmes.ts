@@ -15,7 +15,7 @@ const programmeCue =
   /(?:实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持|完成)(?:了|好)?$/;
 const boundary = /[，。；：、！？（）《》\n]/;
 const noName =
-  /的|[一各多每]项|各类|系列|有关|相关|若干|等(?!级)|上述|这些|其他|下一步|工作计划|年度|生产计划|招生计划|用地计划|采购计划|培训计划$|具体|详细|方案|并|将|对|把|为|由|从|向/;
+  /的|(?:计划|行动|工程|基金)[和与及]|[一各多每]项|各类|系列|有关|相关|若干|等(?!级)|上述|这些|其他|下一步|工作计划|年度|生产计划|招生计划|用地计划|采购计划|培训计划$|具体|详细|方案|并|将|对|把|为|由|从|向/;
 const noFund = /社会保险|社保|医保|医疗保险|养老|失业|公积金|工伤|住房|^各|^[区县]级|子$|政府投资$|保障基金|保证|公募|社会$/;
 const level = /^(?:国家级?|省级?|市级?|区级?|县级?|全国|中央)(?!场|属|域|政)/;
 
@@ -59,7 +59,7 @@ function fits(own: string, head: string, isFund: boolean, begin: number, context
     return rest.length >= 8 && !/先行|城市|一批|条件|地区|地方|国家级|省级|市级/.test(own) && !/^[\p{Script=Han}]{0,3}(?:试|先)/u.test(own);
   if (head === '专项') return placed && rest.length >= 4;
   if (placed && rest.length >= 4) return !generic || parts >= 2;
-  return rest.length >= 5 && (!generic || parts >= 3);
+  return rest.length >= 4 && rest.length + head.length >= 7 && (!generic || parts >= 3);
 }
 
 function phraseBefore(text: string, at: number): number {
