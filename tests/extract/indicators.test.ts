@@ -74,6 +74,27 @@ describe('tables of indicators', () => {
   });
 });
 
+test('a table that a PDF left without lines: one cell a line, the year in its header', () => {
+  const text = page(
+    '书香县书业场景建设方案',
+    '一、重点任务',
+    '开展书业场景建设。',
+    '附件1',
+    '工作指标',
+    '2027年',
+    '目标值',
+    '责任单位',
+    '培育未来书店',
+    '150家左右',
+    '县文旅局',
+    '建成借书机，带动书业规模化发展',
+    '10个',
+    '县文旅局',
+    '每年新增书屋50家',
+  );
+  expect(valuesOf(text)).toEqual(['未来书店 | 2027 ~ 150 家', '借书机 | 2027 = 10 个', '新增书屋 | 2027 每年 = 50 家']);
+});
+
 describe('one indicator in text and annex', () => {
   test('1万个 and 10000个 of one year are one value with two passages', () => {
     const text = page(

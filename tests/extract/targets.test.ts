@@ -253,6 +253,21 @@ describe('ways of writing a target', () => {
     expect(read).toEqual(expected);
   });
 
+  test('the noun of the first number may stand behind the second', () => {
+    expect(short('建成20个以上、总面积不低于10万平方米，设施齐全的社区书屋。', measures)).toEqual([
+      ['社区书屋', '>=', 20, '个', null],
+      ['总面积', '>=', 10, '万平方米', null],
+    ]);
+  });
+
+  test('in a text that hands out money a growth that is bound is an aim, a rate of its conditions is none', () => {
+    expect(short('确保书业贷款增速不低于20%，读者满意率达到95%以上。', measures)).toEqual([
+      ['书业贷款增速', '>=', 20, '%', null],
+      ['读者满意率', '>=', 95, '%', null],
+    ]);
+    expect(short('年收入增长20%以上的书店，可申请入库。', measures)).toEqual([]);
+  });
+
   test('a growth keeps the year that it is measured against', () => {
     expect(
       findTargets('到2027年，纸耗比2020年下降13%，阅读率较“十三五”末提高3个百分点，书业收入在2022年基础上翻一番。', plan),

@@ -36,7 +36,7 @@ const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|
 export const weak = /力争|争取/;
 const added = /^新增/;
 const picks = /每年(?:[^，,]{0,4})(?:遴选|评选|选树|培育|认定|举办|组织|打造|征集)/;
-const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建|新建|改造|培养/;
+const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建|新建|改造|培养|滚动开放|开发(?!区|者|商)/;
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
 // Measures that stand without a unit.
 const pure = /(?:指数|系数|PUE|电能利用效率|总和生育率)(?:值)?$/i;
@@ -141,7 +141,9 @@ function speaksForItself(q: Quantity, name: string, stretch: string, bound: bool
   // A text that hands out money names many conditions: what is to be built or brought there is an aim, and a rate that is to be reached.
   if (context.promises && !added.test(name)) {
     if (paid || money.test(q.unit) || !bound) return false;
-    if (!(made && !/^[<]/.test(q.comparator)) && !(/[到至达]$/.test(q.lead) && (rate.test(name) || span.test(q.unit)))) return false;
+    const rises = /(?:增速|增长)$/.test(name) && /^>/.test(q.comparator);
+    const reached = /[到至达]$/.test(q.lead) && (rate.test(name) || span.test(q.unit));
+    if (!(made && !/^[<]/.test(q.comparator)) && !reached && !rises) return false;
   }
   return bound || !(q.chinese || (money.test(q.unit) && !added.test(name)) || q.unit === '%');
 }

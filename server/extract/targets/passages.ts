@@ -4,7 +4,9 @@ import type { Frame } from '../frame.js';
 import type { Heading } from '../outline.js';
 import type { Source } from '../source.js';
 import { findTimes } from '../times.js';
+import type { Span } from '../types.js';
 import type { TargetContext } from './judging.js';
+import { joined, looseTables, withName } from './loose.js';
 import { moved, type Placed, type Status } from './measured.js';
 import { findTargets } from './targets.js';
 
@@ -47,8 +49,12 @@ export function* fromText(source: Source, frame: Frame): Generator<Placed> {
   let goals: { readonly heading: unknown; readonly time: GoalTime } | undefined;
   const contextOf = contextsOf(source);
   const starts = source.outline.headings.map((heading) => heading.start);
+  const tables = looseTables(text, outline);
   let next = 0;
-  for (const { start, end } of outline.paragraphs) {
+  let table = 0;
+  for (const [line, { start, end }] of outline.paragraphs.entries()) {
+    while (table < tables.length && (tables[table] as Span).end <= start) table += 1;
+    const loose = tables[table] && start >= (tables[table] as Span).start ? tables[table] : undefined;
     // A line may hold several headings: each part is read under its own.
     while (next < starts.length && (starts[next] as number) <= start) next += 1;
     const cuts = [start];
@@ -59,9 +65,11 @@ export function* fromText(source: Source, frame: Frame): Generator<Placed> {
       const base = contextOf(heading);
       // Only goals hand their year on: 到2028年，…。打造平台50个. A list under them (1. 2.) is theirs too.
       const goal = nearest(heading, /目标|总体要求|总体思路/);
-      const words = text.slice(from, to);
-      const inherited = goal && goals?.heading === goal ? goals.time : {};
-      const own = goal ? openingTime(words) : undefined;
+      const cell = loose ? withName(text, outline.paragraphs[line - 1], { start: from, end: to }) : undefined;
+      const at = cell?.start ?? from;
+      const words = cell ? joined(text.slice(at, from), text.slice(from, to)) : text.slice(at, to);
+      const inherited: GoalTime = loose ? { goals: true, year: loose.year } : goal && goals?.heading === goal ? goals.time : {};
+      const own = goal && !loose ? openingTime(words) : undefined;
       if (goal && own) goals = { heading: goal, time: own.time };
       const before = findTargets(words, { ...base, ...inherited });
       // A year holds from its own place on.
@@ -73,8 +81,8 @@ export function* fromText(source: Source, frame: Frame): Generator<Placed> {
         : before;
       for (const target of targets)
         yield {
-          ...moved(target, from),
-          owner: frame.dutyAt(from + target.quantityAt.start) ?? frame.plan ?? DOCUMENT,
+          ...moved(target, at),
+          owner: frame.dutyAt(at + target.quantityAt.start) ?? frame.plan ?? DOCUMENT,
           rule: 'target-in-text',
         };
     }

@@ -53,7 +53,9 @@ function readTargets(text: string, context: TargetContext): readonly Measured[] 
       const target = judge(sentence, q, one, time, context, start);
       if (!target) continue;
       found.push(target);
-      previousEnd = Math.max(q.end, outcome.end);
+      // 建成20个以上、总面积不低于10万平方米的社区: the noun of the first stands behind the second.
+      const next = quantities[i + 1];
+      previousEnd = next && next.start < outcome.start ? q.end : Math.max(q.end, outcome.end);
     }
   }
   return found;

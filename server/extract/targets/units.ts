@@ -58,6 +58,12 @@ export function unitAt(text: string, at: number, rated = true): UnitAt {
     i += word.length;
   }
   plus();
+  // 4条（个）: two measure words for one.
+  const other = unit === '' ? null : /^[（(][个家名条处座项场次]{1,2}[）)]/.exec(text.slice(i, i + 4));
+  if (other) {
+    unit += other[0];
+    i += other[0].length;
+  }
   if (rated && text[i] === '/' && unit !== '' && !blank(text[i + 1])) {
     // 元/千克, 台/万人, 吨标准煤/万元: a rate.
     const per = unitAt(text, i + 1, false);
