@@ -168,7 +168,9 @@ function assignRow(
       : [{ start: cell.start, end, role: word.role, roleText: word.text }];
     return lists.flatMap((list) => {
       const read = parseBodies(text, list.start, list.end, bodyContext(source.context));
-      return read.bodies.length > 0 ? [{ ...list, read }] : [];
+      // under 牵头单位 who 按职责分工负责 leads all the same
+      const role = word.role === 'lead' && list.role === 'duty' ? 'lead' : list.role;
+      return read.bodies.length > 0 ? [{ ...list, role, read }] : [];
     });
   });
   if (lists.length === 0) return;

@@ -1,5 +1,5 @@
 import type { Body, BodyContext, BodyList } from './body.js';
-import { readCollective } from './body-reader.js';
+import { readCollective, readOne } from './body-reader.js';
 import { endsAsClass, isCollective } from './collectives.js';
 import { functionLabel } from './functions.js';
 import { doubleReading, Names, partsOf } from './glued.js';
@@ -7,7 +7,7 @@ import { classPhrase, mergeUnits, noteWords, openAt, openTail, roleTail, trimHea
 import { bodyBeforePerson, isPost } from './persons.js';
 import { cut, endOf, type Item, type Piece, pieceOf, slice, startOf } from './pieces.js';
 import { aliasesOf, type Reading, type Shared } from './reading.js';
-import { lookupRegion } from './regions.js';
+import { country, lookupRegion } from './regions.js';
 import type { Flag } from './types.js';
 
 export type { Body, BodyContext, BodyKind, BodyList, OrganNature } from './body.js';
@@ -172,7 +172,10 @@ class ListReader {
   #named(base: string, inner: string, text: string): Reading | undefined {
     const twin = base === text && !inner ? doubleReading(text, this.#names) : undefined;
     if (twin) return twin;
-    const reading = this.#names.read(base, this.#names.shared);
+    const last = this.#bodies.at(-1);
+    // 人民银行 among bodies of the centre is none of the place
+    const central = /^(?:中国)?人民银行$/.test(base) && last?.region === country.path && last.group === this.#group;
+    const reading = central ? readOne(base, undefined, { region: country }) : this.#names.read(base, this.#names.shared);
     if (!inner) return reading;
     if (!reading || /^(?:筹|含|除|不含|包括|试行|以下)/.test(inner)) return reading ?? this.#names.read(text, this.#names.shared);
     const shared: Shared = { place: reading.place, party: reading.party === true || /委$/.test(base) };

@@ -20,11 +20,16 @@ const sentenceStart = '。；：\n！？';
 export function readInline(source: Source, statements: readonly StatementText[], duties: Duties, collector: Collector): void {
   const { text } = source;
   const cue = /牵头|会同|负责|主体责任|责任主体|责任单位|总责/g;
+  const { tables } = source.outline;
   let next = 0;
+  let table = 0;
   let last = -1;
   for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const at = match.index;
     while ((statements[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) <= at) table += 1;
+    // what a cell says is read with its row
+    if (at >= (tables[table]?.start ?? Number.POSITIVE_INFINITY)) continue;
     const statement = statements[next];
     if ((statement && at >= statement.start) || at < last) continue;
     const found = readers[match[0]]?.(source, at, statements[next - 1]?.end ?? 0);

@@ -118,6 +118,11 @@ describe('lists', () => {
     ]);
   });
 
+  test('the central bank among bodies of the centre', () => {
+    expect(names('广东省', '财政部、人民银行、税务总局')).toEqual(['财政部', '中国人民银行', '国家税务总局']);
+    expect(names('广东省', '省财政厅、人民银行')).toEqual(['广东省财政厅', '中国人民银行广东省分行']);
+  });
+
   test('posts and persons are no bodies', () => {
     const { bodies, flags } = read('宿城区', '分管副区长、区商务局张三、区委副书记李四、区财政局');
     expect(bodies.map(({ name, form }) => `${form} ${name}`)).toEqual(['区商务局 宿城区商务局', '区财政局 宿城区财政局']);

@@ -21,6 +21,13 @@ describe('tables of duties', () => {
     '| 序号 | 重点任务 | 责任单位（带*为牵头单位） |\n| 1 | 建设平台 | *区商务局、区财政局 |\n| 2 | 培育主体 | *区科技局、各街道 |',
   ])('lead_and_helpers_of_each_row %#', (table) => expect(rowsOf(table)).toEqual(led));
 
+  it('a_column_of_leads_holds_before_a_verb_of_duty_and_no_cell_is_running_text', () => {
+    expect(rowsOf('| 序号 | 重点任务 | 牵头单位 | 配合单位 |\n| 1 | 建设平台 | 区商务局、区科技局按职责分工负责 | 无 |')).toEqual([
+      '建设平台 ← 牵头/STATED 宿城区商务局',
+      '建设平台 ← 牵头/STATED 宿城区科学技术局',
+    ]);
+  });
+
   it('a_web_page_with_a_header_of_two_rows', () => {
     const table =
       '<table><tr><td rowspan="2">任务名称</td><td colspan="2">责任分工</td></tr><tr><td>牵头单位</td><td>配合单位</td></tr>' +

@@ -69,6 +69,10 @@ describe('words for who leads and who helps', () => {
     expect(rolesOf('（区商务局负责，区财政局指导督促）')).toEqual([lead, help]);
   });
 
+  it('what_stands_before_the_verb_is_no_part_of_the_name', () => {
+    expect(rolesOf('（区商务局、区财政局按职责分工负责，各街道结合实际落实）')).toEqual([...both, '共同/UNMARKED 宿城区各街道']);
+  });
+
   it('the_rule_stands_behind_a_list_without_a_label', () => {
     expect(rolesOf('（区商务局、区财政局，排名第一的为牵头单位，下同）')).toEqual(['牵头/NOTE 宿城区商务局', '配合/NOTE 宿城区财政局']);
   });
