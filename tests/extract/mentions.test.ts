@@ -90,8 +90,35 @@ describe('names by form', () => {
   });
 
   test('reads_long_lists_and_runs_in_linear_time', () => {
-    const text = `${'培育出甲乙、丙丁等一批企业，'.repeat(3000)}${'“'.repeat(20000)}${'、'.repeat(20000)}${'平台'.repeat(10000)}${'获评'.repeat(10000)}`;
-    expect(findNames(text).length + findListed(text).length + findAwards(text).length).toBeGreaterThan(0);
+    const runs = [
+      '“',
+      '、',
+      '平台',
+      '获评',
+      '等',
+      '产业',
+      '领域',
+      '新业态',
+      '示范区',
+      '省级',
+      '计划',
+      '实施',
+      '和',
+      '基金',
+      '发展',
+      '认定',
+      '“甲乙”',
+      '大平台',
+      '热线',
+      '届',
+      '目录',
+      '制定',
+    ];
+    for (const words of [...runs, ...runs.map((one) => `${one}、`), ...runs.map((one) => `实施${one}`)]) {
+      const text = `培育出甲乙、丙丁等一批企业，${words.repeat(8000)}。`;
+      expect(findListed(text).length).toBeGreaterThan(0);
+      for (const find of [findNames, findAwards, findStatuses, findIndustries, findPlainTitles]) expect(find(text)).toBeInstanceOf(Array);
+    }
   });
 });
 

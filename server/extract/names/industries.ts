@@ -12,14 +12,14 @@ const otherName =
   /^(?:园|化|城|性|项目|投资|基金|引导|联盟|协会|工人|大脑|学院|研究|带(?!动)|人才|技术研究|用地|互联网|商会|主管|组织|龙头|标准|平台|工程师)/;
 // 等 and the words that say what sort of industries they are.
 const open =
-  /等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个大条类]?(?:(?![的对在为将于是]|企业|发展|推动|提供|实现|开展|加快|技术(?:在|与|和|融|赋|应)|手段|工具|方式)[\p{Script=Han}/]){0,12}$/u;
+  /^等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个大条类]?(?:(?![的对在为将于是]|企业|发展|推动|提供|实现|开展|加快|技术(?:在|与|和|融|赋|应)|手段|工具|方式)[\p{Script=Han}/]){0,12}$/u;
 const sort =
   /(?:(?:重点|优势|先发|新兴|核心|特色|主导|支柱|未来|关键|细分|战略性|前沿|千亿级?|百亿级?|产业|行业|领域)(?:和|与|及|、|\/)?|[两三四五六七八九十\d]{1,2}[大个条])+$/;
 const lead =
   /聚焦|围绕|发展|壮大|做大|做强|做优|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|抓好|支持|实施|引导|促进|深耕|布局|加快|覆盖|涵盖|涉及|鼓励|积极|承接|依托|结合|立足|开展|加强|针对|对|以|在|为|是|将|获取|开放|依法|有序|提升|优化|拓展|探索|参与|引进|招引|提供|重点|包括|如|发挥|形成|拥有|推广|深化|加大|强化|创新|繁荣|建设|构建|我[省市区县]|的/g;
 /** 推进渔业数字转型: a sector that is changed by digital means. */
 const transformed =
-  /(?<=推进|推动|促进|加快|引导|支持)(?:农业|工业|渔业|林业|制造业|服务业|旅游业|建筑业|商贸业)(?=数字化|数字转型|智能化|提质)/g;
+  /(?:农业|工业|渔业|林业|制造业|服务业|旅游业|建筑业|商贸业)(?=数字化|数字转型|智能化|提质)(?<=(?:推进|推动|促进|加快|引导|支持).{2,3})/g;
 const plain = /^[\p{Script=Han}A-Za-z0-9+＋]{2,10}$/u;
 // Words that are no branch of business, whatever list they stand in.
 const noBranch =
@@ -46,7 +46,8 @@ export function findIndustries(text: string): Named[] {
     if (otherName.test(text.slice(end, end + 4))) continue;
     if (whole && at < m.index) add(at, end, canonical(whole), 'named-industry', 0.85);
     const words = text.slice(Math.max(0, at - 20), at);
-    const middle = open.exec(words)?.[0] ?? sort.exec(words)?.[0] ?? '';
+    const etc = words.lastIndexOf('等');
+    const middle = (etc < 0 ? undefined : open.exec(words.slice(etc))?.[0]) ?? sort.exec(words)?.[0] ?? '';
     const closed = at - middle.length;
     const field = middle === '' && at === m.index ? fieldBefore(text, at) : undefined;
     const byField = field !== undefined && named(text, at - field.length, m[0]);
@@ -156,7 +157,7 @@ function unquoted(one: ListMember): ListMember {
 }
 
 const develops =
-  /(?:聚焦|做大做强|做强做优|做优做强|重点发展|大力发展|积极发展|加快发展|优先发展|发展壮大|培育壮大|培育发展|大力培育|主攻|深耕|繁荣|(?<=[，。；、：\n.）)]|支持|鼓励|推动|优势|机遇)发展)(?:推广)?(?=[“"]?([^，。；：\n]{2,80}))/g;
+  /(?:聚焦|做大做强|做强做优|做优做强|重点发展|大力发展|积极发展|加快发展|优先发展|发展壮大|培育壮大|培育发展|大力培育|主攻|深耕|繁荣|发展(?<=(?:[，。；、：\n.）)]|支持|鼓励|推动|优势|机遇)发展))(?:推广)?(?=[“"]?([^，。；：\n]{2,80}))/g;
 const stops = /^(?:产业|行业|领域|业态|赛道|集群|新模式|新业态|等|优势|战略|$)/;
 
 /** 聚焦大数据、人工智能; 重点发展通用人形机器人: known industries, and kinds of them, right behind a verb, to the end of their list. */
