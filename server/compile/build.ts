@@ -6,6 +6,8 @@ export interface Column {
   readonly calls: readonly Clause[];
   readonly value: Expression;
   readonly read: (raw: Plain) => unknown;
+  /** Of a map: under which key it holds an expression as it is. */
+  readonly holds?: ReadonlyMap<Expression, string>;
 }
 
 /** One statement in the making: its names, and what it may cost at most in objects of the answer. */

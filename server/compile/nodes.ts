@@ -57,6 +57,7 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
     const conditions = slot.kinds.length === kinds.length ? [] : [anyOf(slot.kinds.map((kind) => `${n}:${kind}`))];
     readers.set(key, columns.add(slot.picked.name, compileSlot(build, n, slot, conditions)));
   }
+  const holds = new Map([...columns].map(([key, value]) => [value, key] as const));
   for (const [kind, fields] of byKind)
     ofKind.set(
       kind,
@@ -65,6 +66,7 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
   return {
     calls: columns.calls,
     value: map(columns),
+    holds,
     read: (raw) => {
       if (raw === null) return null;
       const row = raw as Row;
@@ -203,6 +205,8 @@ function compileRelated(build: Build, n: string, field: RelationField, picked: P
     return plan.column;
   };
   let listed = false;
+  // Where neither the answer nor the order looks at the relation, the things alone are told apart.
+  const bare = () => once && !carried && !listed && orderProperties[field.order].length === 0;
   const gather = (): Clause[] => {
     const ordered = new With([far, e], { orderBy: [`${e}.id`] });
     if (!listed) return [ordered, new With([far, `head(collect(${e})) AS ${e}`])];
@@ -211,11 +215,12 @@ function compileRelated(build: Build, n: string, field: RelationField, picked: P
   const list: List = {
     ...orders[field.order](far, e),
     imports: [n],
-    carried: () => (once && listed ? [far, e, all] : [far, e]),
-    source: () => [
-      ...reach(field, n, r, m, narrowed, [`${m} AS ${far}`, `${map(carryEntries(carried, r, field))} AS ${e}`]),
-      ...(once ? gather() : []),
-    ],
+    carried: () => (bare() ? [far] : once && listed ? [far, e, all] : [far, e]),
+    source: () => {
+      if (bare()) return [...reach(field, n, r, m, narrowed, [`${m} AS ${far}`]), new With([far], { distinct: true })];
+      const columns = [`${m} AS ${far}`, `${map(carryEntries(carried, r, field))} AS ${e}`];
+      return [...reach(field, n, r, m, narrowed, columns), ...(once ? gather() : [])];
+    },
     counted: () =>
       field.through === 0 ? [new Match(pattern(field, n, r, m, 0), narrowed)] : reach(field, n, r, m, narrowed, [`${m} AS ${far}`]),
     count: once ? `count(DISTINCT ${field.through === 0 ? m : far})` : 'count(*)',

@@ -63,7 +63,9 @@ export function compilePage(
   const columns = new Columns();
   const sums = new Columns();
   const readers: [string, (rows: readonly Row[], more: boolean, whole: Row) => unknown][] = [];
-  const cursorOf = (row: Row) => encodeCursor(list.order, keysOf(list, row));
+  const cursorOf = (row: Row) => encodeCursor(list.order, keysOf(row));
+  /** The node's map, in which keys stand already that are selected of it. */
+  let holds: ReadonlyMap<Expression, string> | undefined;
 
   build.repeat(first, () => {
     build.spend(wanted.has('edges') || wanted.has('nodes') ? 1 : 0);
@@ -72,11 +74,13 @@ export function compilePage(
         const parts: [string, Reader][] = field.selection.fields(edge.type).flatMap((part): [string, Reader][] => {
           if (part.name === 'cursor') return [[part.key, cursorOf]];
           const column = edge.compile(part.name, part.selection, part.args);
+          if (part.name === 'node') holds ??= column?.holds;
           return column ? [[part.key, columns.add(part.name, column)]] : [];
         });
         readers.push([field.key, (rows) => rows.map((row) => objectOf(edge.type, parts, row))]);
       } else if (field.name === 'nodes') {
         const column = edge.compile('node', field.selection, {});
+        holds ??= column?.holds;
         const read = column && columns.add('node', column);
         readers.push([field.key, (rows) => rows.map((row) => read?.(row))]);
       } else if (field.name === 'pageInfo') {
@@ -101,12 +105,16 @@ export function compilePage(
     readers.push([field.key, (_rows, _more, whole) => read((whole.sums ?? {}) as Row)]);
   }
 
+  const places = list.keys.map((key, index) => ({ name: `k${index}`, held: holds?.get(key.value) }));
+  const keysOf = (row: Row): Key[] => places.map(({ name, held }) => (held === undefined ? row[name] : (row.node as Row)[held]) as Key);
+
   const value = new Map<string, Expression>();
   if (wanted.has('edges') || wanted.has('nodes') || wanted.has('pageInfo')) {
     const page = build.scope.variable('page');
     const keys = list.keys.map((key) => ({ ...key, name: build.scope.variable('k') }));
     const names = keys.map((key) => key.name);
     const limit = build.scope.parameter(wanted.has('pageInfo') ? first + 1 : first);
+    const keyEntries = places.flatMap(({ name, held }, index) => (held === undefined ? [[name, names[index] ?? ''] as const] : []));
     const computed = keys.map((key) => `${key.value} AS ${key.name}`);
     const cut: Clause[] =
       after === undefined
@@ -122,7 +130,7 @@ export function compilePage(
         ...list.source(),
         ...cut,
         ...columns.calls,
-        new Return([`collect(${map([...names.map((name, index) => [`k${index}`, name] as const), ...columns])}) AS ${page}`]),
+        new Return([`collect(${map([...keyEntries, ...columns])}) AS ${page}`]),
       ]),
     );
     value.set('page', page);
@@ -140,7 +148,7 @@ export function compilePage(
     value: value.size > 0 ? map(value) : 'null',
     read: (raw) => {
       const row = (raw ?? {}) as Row;
-      const rows = inOrder(rowsOf(row.page), (each) => keysOf(list, each));
+      const rows = inOrder(rowsOf(row.page), keysOf);
       const page = rows.slice(0, first);
       const answer: Record<string, unknown> = { __typename: typeName };
       for (const [key, read] of readers) answer[key] = read(page, rows.length > first, row);
@@ -150,10 +158,6 @@ export function compilePage(
 }
 
 const exampleKeys = (list: List): readonly Key[] => list.keys.map((key) => key.example);
-
-function keysOf(list: List, row: Row): Key[] {
-  return list.keys.map((_, index) => row[`k${index}`] as Key);
-}
 
 /** (a, b, c) > (x, y, z), written out: the engines do not compare lists alike. */
 function later(build: Build, names: readonly string[], keys: readonly Key[]): Expression {

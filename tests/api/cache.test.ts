@@ -85,6 +85,33 @@ describe('answers that are kept (embedded)', () => {
     await serving.close();
   });
 
+  it('have the epoch of the state that they are of while something is loaded', async () => {
+    const growing = await openStore();
+    await growing.ensureSchema();
+    const { serving } = await served(growing);
+    const states = new Map<string, unknown>();
+    let loading = true;
+    const loaded = (async () => {
+      for (let seed = 0; seed < 6; seed++) await growing.load(generate({ plans: 2, seed }));
+      loading = false;
+    })();
+    const client = async () => {
+      while (loading) {
+        const { data, extensions } = await ask(serving);
+        if (extensions.epoch === undefined) continue;
+        expect(states.get(extensions.epoch) ?? data).toEqual(data);
+        states.set(extensions.epoch, data);
+      }
+    };
+    await Promise.all([loaded, client(), client(), client()]);
+    const last = await ask(serving);
+    expect(last.data).toMatchObject({ documents: { totalCount: 12 } });
+    expect(last.extensions.epoch).toBe(await growing.epoch());
+    expect(states.size).toBeGreaterThan(2);
+    await serving.close();
+    await growing.close();
+  });
+
   it('are never of errors, nor of what asks nothing of the graph, nor kept where none may be', async () => {
     const { serving } = await served(store);
     for (const text of ['{ documents(first: 101) { totalCount } }', '{ __typename }', '{ nothing }']) {

@@ -30,7 +30,7 @@ CALL () {
       WITH n11, e13 ORDER BY e13.id
       WITH n11, head(collect(e13)) AS e13
       WITH n11, e13, coalesce(e13.position, 0) AS k16, n11.name AS k17, n11.id AS k18 ORDER BY k16, k17, k18 LIMIT $p1
-      RETURN collect({k0: k16, k1: k17, k2: k18, node: {labels: labels(n11), name: n11.name}, relation: {basis: e13.basis, roleText: e13.roleText}}) AS page15
+      RETURN collect({k0: k16, k2: k18, node: {labels: labels(n11), name: n11.name}, relation: {basis: e13.basis, roleText: e13.roleText}}) AS page15
     }
     CALL (n2) {
       MATCH (n2)<-[r21:RESPONSIBLE_FOR]-(m19:Entity)
@@ -38,7 +38,7 @@ CALL () {
       WITH n20, e22 ORDER BY e22.id
       WITH n20, head(collect(e22)) AS e22
       WITH n20, e22, coalesce(e22.position, 0) AS k25, n20.name AS k26, n20.id AS k27 ORDER BY k25, k26, k27 LIMIT $p1
-      RETURN collect({k0: k25, k1: k26, k2: k27, node: {labels: labels(n20), name: n20.name}, relation: {basis: e22.basis}}) AS page24
+      RETURN collect({k0: k25, k2: k27, node: {labels: labels(n20), name: n20.name}, relation: {basis: e22.basis}}) AS page24
     }
     CALL (n2) {
       MATCH (n2)<-[r30:PARTICIPATES_IN]-(m28:Entity)
@@ -46,9 +46,9 @@ CALL () {
       WITH n29, e31 ORDER BY e31.id
       WITH n29, head(collect(e31)) AS e31
       WITH n29, e31, coalesce(e31.position, 0) AS k34, n29.name AS k35, n29.id AS k36 ORDER BY k34, k35, k36 LIMIT $p2
-      RETURN collect({k0: k34, k1: k35, k2: k36, node: {labels: labels(n29), name: n29.name}}) AS page33
+      RETURN collect({k0: k34, k2: k36, node: {labels: labels(n29), name: n29.name}}) AS page33
     }
-    RETURN collect({k0: k38, k1: k39, k2: k40, k3: k41, node: {number: n2.number, name: n2.name, action: one6, leads: {page: page15}, responsible: {page: page24}, participants: {page: page33}}}) AS page37
+    RETURN collect({k0: k38, k1: k39, k3: k41, node: {number: n2.number, name: n2.name, action: one6, leads: {page: page15}, responsible: {page: page24}, participants: {page: page33}}}) AS page37
   }
   CALL (n0) {
     CALL (n0) {
@@ -60,6 +60,6 @@ CALL () {
     }
     RETURN count(DISTINCT n2) AS total42
   }
-  RETURN collect({k0: k44, k1: k45, node: {name: n0.name, docNumber: n0.docNumber, periodStart: n0.periodStart, periodEnd: n0.periodEnd, tasks: {page: page37, total: total42}}}) AS page43
+  RETURN collect({k1: k45, node: {name: n0.name, docNumber: n0.docNumber, periodStart: n0.periodStart, periodEnd: n0.periodEnd, tasks: {page: page37, total: total42}}}) AS page43
 }
 RETURN {page: page43} AS answer

@@ -32,7 +32,7 @@ CALL () {
       MATCH (d13:Entity {id: p12.documentId})
       RETURN collect({passage: id11, quote: p12.quote, section: p12.section, document_title: d13.title, document_docNumber: d13.docNumber}) AS evidence10
     }
-    RETURN collect({k0: k15, k1: k16, k2: k17, k3: k18, node: {labels: labels(n2), name: n2.name, number: n2.number, plan: one6}, relation: {basis: e4.basis, roleText: e4.roleText, evidence: {order: e4.passages, passages: evidence10}}}) AS page14
+    RETURN collect({k0: k15, k1: k16, k3: k18, node: {labels: labels(n2), name: n2.name, number: n2.number, plan: one6}, relation: {basis: e4.basis, roleText: e4.roleText, evidence: {order: e4.passages, passages: evidence10}}}) AS page14
   }
   CALL (n0) {
     MATCH (n0)-[r3:LEADS]->(m1:Entity)
@@ -44,12 +44,12 @@ CALL () {
     WITH n21, e23 ORDER BY e23.id
     WITH n21, head(collect(e23)) AS e23
     WITH n21, e23, coalesce(e23.documentId, '') AS k26, coalesce(n21.order, 0) AS k27, n21.name AS k28, n21.id AS k29 ORDER BY k26, k27, k28, k29 LIMIT $p2
-    RETURN collect({k0: k26, k1: k27, k2: k28, k3: k29, node: {labels: labels(n21), name: n21.name}}) AS page25
+    RETURN collect({k0: k26, k1: k27, k3: k29, node: {labels: labels(n21), name: n21.name}}) AS page25
   }
   CALL (n0) {
     MATCH (n0)-[r22:PARTICIPATES_IN]->(m20:Entity)
     RETURN count(DISTINCT m20) AS total30
   }
-  RETURN collect({k0: k32, k1: k33, node: {name: n0.name, aliases: n0.aliases, leads: {page: page14, total: total19}, participatesIn: {page: page25, total: total30}}}) AS page31
+  RETURN collect({k1: k33, node: {name: n0.name, aliases: n0.aliases, leads: {page: page14, total: total19}, participatesIn: {page: page25, total: total30}}}) AS page31
 }
 RETURN {page: page31} AS answer

@@ -38,9 +38,9 @@ CALL () {
       MATCH (p16:Passage {id: id15})
       RETURN collect({passage: id15, quote: p16.quote}) AS evidence14
     }
-    RETURN collect({k0: k19, k1: k20, k2: k21, node: {labels: labels(n10), name: n10.name}, relation: {position: e12.position, openList: e12.openList, evidence: {order: e12.passages, passages: evidence14}}}) AS page18
+    RETURN collect({k0: k19, k2: k21, node: {labels: labels(n10), name: n10.name}, relation: {position: e12.position, openList: e12.openList, evidence: {order: e12.passages, passages: evidence14}}}) AS page18
   }
-  RETURN collect({k0: k23, k1: k24, k2: k25, node: {number: n0.number, name: n0.name, plan: one1, document: one5, responsible: {page: page18}}}) AS page22
+  RETURN collect({k0: k23, k2: k25, node: {number: n0.number, name: n0.name, plan: one1, document: one5, responsible: {page: page18}}}) AS page22
 }
 CALL () {
   MATCH (n0:Task)

@@ -34,7 +34,7 @@ CALL () {
     WITH p13, e11 ORDER BY p13.documentId, p13.start, p13.id LIMIT $p0
     RETURN collect({k0: p13.documentId, k1: p13.start, k2: p13.id, quote: p13.quote}) AS evidence9
   }
-  RETURN collect({k0: k16, k1: k17, k2: k18, node: {number: n0.number, name: n0.name, plan: one1, document: one5, evidence: evidence9}}) AS page15
+  RETURN collect({k0: k16, k2: k18, node: {number: n0.number, name: n0.name, plan: one1, document: one5, evidence: evidence9}}) AS page15
 }
 CALL () {
   MATCH (n0:Task)

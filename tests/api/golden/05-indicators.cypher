@@ -11,7 +11,7 @@ CALL () {
     WITH n2, e4 ORDER BY e4.id
     WITH n2, head(collect(e4)) AS e4
     WITH n2, e4, coalesce(e4.position, 0) AS k7, n2.name AS k8, n2.id AS k9 ORDER BY k7, k8, k9 LIMIT $p0
-    RETURN collect({k0: k7, k1: k8, k2: k9, node: {labels: labels(n2), name: n2.name}}) AS page6
+    RETURN collect({k0: k7, k2: k9, node: {labels: labels(n2), name: n2.name}}) AS page6
   }
   CALL (n0) {
     MATCH (n0)-[r12:HAS_VALUE]->(m10:Measurement)
@@ -26,7 +26,7 @@ CALL () {
     }
     RETURN collect({k0: k20, k1: k21, k2: k22, node: {year: n11.year, status: n11.status, comparator: n11.comparator, value: n11.value, unit: n11.unit}, relation: {evidence: {order: e13.passages, passages: evidence15}}}) AS page19
   }
-  RETURN collect({k0: k24, k1: k25, node: {name: n0.name, unit: n0.unit, leads: {page: page6}, values: {page: page19}}}) AS page23
+  RETURN collect({k1: k25, node: {name: n0.name, unit: n0.unit, leads: {page: page6}, values: {page: page19}}}) AS page23
 }
 CALL () {
   MATCH (n0:Indicator)

@@ -14,7 +14,7 @@ CALL () {
     MATCH (d8:Entity {id: p7.documentId})
     RETURN collect({k0: p7.documentId, k1: p7.start, k2: p7.id, quote: p7.quote, section: p7.section, document_name: d8.name}) AS evidence3
   }
-  RETURN collect({k0: k10, k1: k11, k2: k12, k3: k13, found: {name: n0.name, aliases: n0.aliases}, node: {labels: labels(n0), name: n0.name, region: n0.region, aliases: n0.aliases, evidence: evidence3}}) AS page9
+  RETURN collect({k0: k10, k1: k11, k3: k13, found: {name: n0.name, aliases: n0.aliases}, node: {labels: labels(n0), name: n0.name, region: n0.region, aliases: n0.aliases, evidence: evidence3}}) AS page9
 }
 CALL () {
   MATCH (n0:Entity)

@@ -14,11 +14,10 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)<-[r7:COVERS]-(m5:Plan)
-    WITH m5 AS n6, {id: r7.id} AS e8
-    WITH n6, e8 ORDER BY e8.id
-    WITH n6, head(collect(e8)) AS e8
-    WITH n6, e8, n6.name AS k11, n6.id AS k12 ORDER BY k11, k12 LIMIT $p1
-    RETURN collect({k0: k11, k1: k12, node: {name: n6.name, docNumber: n6.docNumber}}) AS page10
+    WITH m5 AS n6
+    WITH DISTINCT n6
+    WITH n6, n6.name AS k11, n6.id AS k12 ORDER BY k11, k12 LIMIT $p1
+    RETURN collect({k1: k12, node: {name: n6.name, docNumber: n6.docNumber}}) AS page10
   }
   CALL (n0) {
     MATCH (n0)<-[r7:COVERS]-(m5:Plan)
@@ -26,11 +25,10 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
-    WITH m14 AS n15, {id: r16.id} AS e17
-    WITH n15, e17 ORDER BY e17.id
-    WITH n15, head(collect(e17)) AS e17
-    WITH n15, e17, n15.name AS k20, n15.id AS k21 ORDER BY k20, k21 LIMIT $p2
-    RETURN collect({k0: k20, k1: k21, node: {name: n15.name, function: n15.function}}) AS page19
+    WITH m14 AS n15
+    WITH DISTINCT n15
+    WITH n15, n15.name AS k20, n15.id AS k21 ORDER BY k20, k21 LIMIT $p2
+    RETURN collect({k1: k21, node: {name: n15.name, function: n15.function}}) AS page19
   }
   CALL (n0) {
     MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
@@ -38,11 +36,10 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)<-[r25:LOCATED_IN]-(m23:Park)
-    WITH m23 AS n24, {id: r25.id} AS e26
-    WITH n24, e26 ORDER BY e26.id
-    WITH n24, head(collect(e26)) AS e26
-    WITH n24, e26, n24.name AS k29, n24.id AS k30 ORDER BY k29, k30 LIMIT $p1
-    RETURN collect({k0: k29, k1: k30, node: {name: n24.name}}) AS page28
+    WITH m23 AS n24
+    WITH DISTINCT n24
+    WITH n24, n24.name AS k29, n24.id AS k30 ORDER BY k29, k30 LIMIT $p1
+    RETURN collect({k1: k30, node: {name: n24.name}}) AS page28
   }
   CALL (n0) {
     MATCH (n0)<-[r25:LOCATED_IN]-(m23:Park)
@@ -50,16 +47,15 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)<-[r34:LOCATED_IN]-(m32:Platform)
-    WITH m32 AS n33, {id: r34.id} AS e35
-    WITH n33, e35 ORDER BY e35.id
-    WITH n33, head(collect(e35)) AS e35
-    WITH n33, e35, n33.name AS k38, n33.id AS k39 ORDER BY k38, k39 LIMIT $p1
-    RETURN collect({k0: k38, k1: k39, node: {name: n33.name}}) AS page37
+    WITH m32 AS n33
+    WITH DISTINCT n33
+    WITH n33, n33.name AS k38, n33.id AS k39 ORDER BY k38, k39 LIMIT $p1
+    RETURN collect({k1: k39, node: {name: n33.name}}) AS page37
   }
   CALL (n0) {
     MATCH (n0)<-[r34:LOCATED_IN]-(m32:Platform)
     RETURN count(DISTINCT m32) AS total40
   }
-  RETURN collect({k0: k42, k1: k43, node: {name: n0.name, region: n0.region, level: n0.level, parent: one1, plans: {page: page10, total: total13}, departments: {page: page19, total: total22}, parks: {page: page28, total: total31}, platforms: {page: page37, total: total40}}}) AS page41
+  RETURN collect({k1: k43, node: {name: n0.name, region: n0.region, level: n0.level, parent: one1, plans: {page: page10, total: total13}, departments: {page: page19, total: total22}, parks: {page: page28, total: total31}, platforms: {page: page37, total: total40}}}) AS page41
 }
 RETURN {page: page41} AS answer

@@ -14,17 +14,16 @@ CALL () {
       MATCH (p8:Passage {id: id7})
       RETURN collect({passage: id7, quote: p8.quote}) AS evidence6
     }
-    RETURN collect({k0: k11, k1: k12, node: {name: n2.name, docNumber: n2.docNumber}, relation: {evidence: {order: e4.passages, passages: evidence6}}}) AS page10
+    RETURN collect({k1: k12, node: {name: n2.name, docNumber: n2.docNumber}, relation: {evidence: {order: e4.passages, passages: evidence6}}}) AS page10
   }
   CALL (n0) {
     MATCH (n0)<-[r15:BASED_ON]-(m13:Plan)
-    WITH m13 AS n14, {id: r15.id} AS e16
-    WITH n14, e16 ORDER BY e16.id
-    WITH n14, head(collect(e16)) AS e16
-    WITH n14, e16, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p0
-    RETURN collect({k0: k19, k1: k20, node: {name: n14.name}}) AS page18
+    WITH m13 AS n14
+    WITH DISTINCT n14
+    WITH n14, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p0
+    RETURN collect({k1: k20, node: {name: n14.name}}) AS page18
   }
-  RETURN collect({k0: k22, k1: k23, node: {name: n0.name, docNumber: n0.docNumber, basedOn: {page: page10}, basisOf: {page: page18}}}) AS page21
+  RETURN collect({k1: k23, node: {name: n0.name, docNumber: n0.docNumber, basedOn: {page: page10}, basisOf: {page: page18}}}) AS page21
 }
 CALL () {
   MATCH (n0:Plan)

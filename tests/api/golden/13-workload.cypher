@@ -14,6 +14,6 @@ CALL () {
     MATCH (n0)-[r15:PARTICIPATES_IN]->(m13:Entity)
     RETURN count(DISTINCT m13) AS total18
   }
-  RETURN collect({k0: k20, k1: k21, k2: k22, node: {name: n0.name, leads: {total: total6}, responsibleFor: {total: total12}, participatesIn: {total: total18}}}) AS page19
+  RETURN collect({k0: k20, k2: k22, node: {name: n0.name, leads: {total: total6}, responsibleFor: {total: total12}, participatesIn: {total: total18}}}) AS page19
 }
 RETURN {page: page19} AS answer

@@ -56,7 +56,7 @@ CALL (taskIds) {
     WITH n7, e9 ORDER BY e9.id
     WITH n7, head(collect(e9)) AS e9
     WITH n7, e9, coalesce(e9.position, 0) AS k12, n7.name AS k13, n7.id AS k14 ORDER BY k12, k13, k14 LIMIT $p0
-    RETURN collect({k0: k12, k1: k13, k2: k14, node: {labels: labels(n7), name: n7.name}}) AS page11
+    RETURN collect({k0: k12, k2: k14, node: {labels: labels(n7), name: n7.name}}) AS page11
   }
   RETURN collect({id: id4, node: {labels: labels(n5), name: n5.name, number: n5.number, leads: {page: page11}}}) AS things3
 }
@@ -66,10 +66,9 @@ CALL (indicatorIds) {
   CALL (n17) {
     MATCH (n17)-[r20:HAS_VALUE]->(m18:Measurement)
     WHERE n17:Indicator
-    WITH m18 AS n19, {id: r20.id} AS e21
-    WITH n19, e21 ORDER BY e21.id
-    WITH n19, head(collect(e21)) AS e21
-    WITH n19, e21, coalesce(n19.year, n19.periodEnd, 0) AS k24, n19.name AS k25, n19.id AS k26 ORDER BY k24, k25, k26 LIMIT $p1
+    WITH m18 AS n19
+    WITH DISTINCT n19
+    WITH n19, coalesce(n19.year, n19.periodEnd, 0) AS k24, n19.name AS k25, n19.id AS k26 ORDER BY k24, k25, k26 LIMIT $p1
     RETURN collect({k0: k24, k1: k25, k2: k26, node: {year: n19.year, value: n19.value, unit: n19.unit}}) AS page23
   }
   RETURN collect({id: id16, node: {labels: labels(n17), name: n17.name, values: {page: page23}}}) AS things15

@@ -16,15 +16,14 @@ CALL () {
       MATCH (p8:Passage {id: id7})
       RETURN collect({passage: id7, quote: p8.quote}) AS evidence6
     }
-    RETURN collect({k0: k11, k1: k12, node: {labels: labels(n2), name: n2.name}, relation: {role: e4.role, evidence: {order: e4.passages, passages: evidence6}}}) AS page10
+    RETURN collect({k1: k12, node: {labels: labels(n2), name: n2.name}, relation: {role: e4.role, evidence: {order: e4.passages, passages: evidence6}}}) AS page10
   }
   CALL (n0) {
     MATCH (n0)<-[r15:HOSTS_OFFICE_OF]-(m13:Department)
-    WITH m13 AS n14, {id: r15.id} AS e16
-    WITH n14, e16 ORDER BY e16.id
-    WITH n14, head(collect(e16)) AS e16
-    WITH n14, e16, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p1
-    RETURN collect({k0: k19, k1: k20, node: {name: n14.name}}) AS page18
+    WITH m13 AS n14
+    WITH DISTINCT n14
+    WITH n14, n14.name AS k19, n14.id AS k20 ORDER BY k19, k20 LIMIT $p1
+    RETURN collect({k1: k20, node: {name: n14.name}}) AS page18
   }
   CALL (n0) {
     MATCH (n0)-[r23:MEMBER_OF]->(m21:Department)
@@ -32,9 +31,9 @@ CALL () {
     WITH n22, e24 ORDER BY e24.id
     WITH n22, head(collect(e24)) AS e24
     WITH n22, e24, n22.name AS k27, n22.id AS k28 ORDER BY k27, k28 LIMIT $p1
-    RETURN collect({k0: k27, k1: k28, node: {name: n22.name}, relation: {role: e24.role}}) AS page26
+    RETURN collect({k1: k28, node: {name: n22.name}, relation: {role: e24.role}}) AS page26
   }
-  RETURN collect({k0: k30, k1: k31, node: {name: n0.name, members: {page: page10}, officeHosts: {page: page18}, memberOf: {page: page26}}}) AS page29
+  RETURN collect({k1: k31, node: {name: n0.name, members: {page: page10}, officeHosts: {page: page18}, memberOf: {page: page26}}}) AS page29
 }
 CALL () {
   MATCH (n0:Department)

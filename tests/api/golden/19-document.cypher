@@ -10,7 +10,7 @@ CALL () {
     WITH n2, e4 ORDER BY e4.id
     WITH n2, head(collect(e4)) AS e4
     WITH n2, e4, coalesce(e4.documentId, '') AS k7, coalesce(n2.order, 0) AS k8, n2.name AS k9, n2.id AS k10 ORDER BY k7, k8, k9, k10 LIMIT $p0
-    RETURN collect({k0: k7, k1: k8, k2: k9, k3: k10, node: {labels: labels(n2), name: n2.name}, relation: {forms: e4.forms}}) AS page6
+    RETURN collect({k0: k7, k1: k8, k3: k10, node: {labels: labels(n2), name: n2.name}, relation: {forms: e4.forms}}) AS page6
   }
   CALL (n0) {
     MATCH (n0)<-[r3:MENTIONED_IN]-(m1:Entity)
@@ -25,6 +25,6 @@ CALL () {
     MATCH (p12:Passage {documentId: n0.id})
     RETURN count(*) AS total17
   }
-  RETURN collect({k0: k19, k1: k20, node: {name: n0.name, docNumber: n0.docNumber, issuedOn: n0.issuedOn, sha256: n0.sha256, mentioned: {page: page6, total: total11}, passages: {page: page13, total: total17}}}) AS page18
+  RETURN collect({k1: k20, node: {name: n0.name, docNumber: n0.docNumber, issuedOn: n0.issuedOn, sha256: n0.sha256, mentioned: {page: page6, total: total11}, passages: {page: page13, total: total17}}}) AS page18
 }
 RETURN {page: page18} AS answer

@@ -13,13 +13,13 @@ CALL () {
       MATCH (p8:Passage {id: id7})
       RETURN collect({passage: id7, quote: p8.quote}) AS evidence6
     }
-    RETURN collect({k0: k11, k1: k12, k2: k13, k3: k14, node: {labels: labels(n2), name: n2.name}, relation: {evidence: {order: e4.passages, passages: evidence6}}}) AS page10
+    RETURN collect({k0: k11, k1: k12, k3: k14, node: {labels: labels(n2), name: n2.name}, relation: {evidence: {order: e4.passages, passages: evidence6}}}) AS page10
   }
   CALL (n0) {
     MATCH (n0)<-[r3:FOCUSES_ON]-(m1:Entity)
     RETURN count(DISTINCT m1) AS total15
   }
-  RETURN collect({k0: k17, k1: k18, node: {name: n0.name, focusOf: {page: page10, total: total15}}}) AS page16
+  RETURN collect({k1: k18, node: {name: n0.name, focusOf: {page: page10, total: total15}}}) AS page16
 }
 CALL () {
   MATCH (n0:Industry)
