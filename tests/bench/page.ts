@@ -72,6 +72,10 @@ try {
     const bench = <T>(expression: string) => page.evaluate<T>(expression);
     const chain = await bench<Awaited<ReturnType<Bench['chain']>>>('window.bench.chain(200)');
     process.stdout.write(`chain of ${chain.nodes} things, asked to shown: ${chain.milliseconds.toFixed(0)} ms (aim: under 500)\n`);
+    const long = await bench<Awaited<ReturnType<Bench['long']>>>('window.bench.long(500)');
+    process.stdout.write(
+      `picture of ${long.nodes} things and ${long.relations} relations from nothing: ${long.tasks.length} tasks over 50 ms (${long.tasks.join(', ') || 'none'} ms; aim: none)\n`,
+    );
     for (const [name, zoom] of [
       ['all in view', 0],
       ['near', 1],

@@ -121,9 +121,10 @@ export async function openPage(browser: Browser, address: string, path: string, 
   return { page, context, faults };
 }
 
-/** Waits for a picture to have its places. */
+/** Waits for a picture to be drawn at its places, and for the table beside it to have all its rows. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.picture[data-laying="false"]').waitFor();
+  await page.waitForFunction(() => !document.querySelector('table[aria-busy="true"]'));
 }
 
 export interface InBrowser {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Theme } from '../state/settings.js';
 import type { Eye } from '../state/url.js';
 import type { EdgeLabel, Spot } from './elements.js';
@@ -10,7 +10,7 @@ import type { GraphData } from './model.js';
 import { Picture, type PictureEvents } from './picture.js';
 import type { LayoutName, Place } from './places.js';
 import { useEye } from './useEye.js';
-import { type PlacesTask, usePlaces } from './usePlaces.js';
+import { type Laid, type PlacesTask, usePlaces } from './usePlaces.js';
 import './graph.css';
 
 /** What may be done with a picture from outside. */
@@ -72,6 +72,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const map = useRef<Minimap | undefined>(undefined);
   const subject = useRef('');
   const { laid, laying, enough } = usePlaces({ graph, layout, root, known });
+  const [drawn, setDrawn] = useState<Laid | undefined>(undefined);
+  const busy = laying || drawn !== laid;
   const lanes = laid?.lanes ?? noLanes;
   const spots = useRef(noSpots);
   spots.current = laid?.spots ?? noSpots;
@@ -131,7 +133,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   useEffect(() => {
     if (!laid || !picture.current) return;
-    picture.current.show({ graph: laid.graph, spots: laid.spots, theme, label: edgeLabel, movable: laid.lanes.length === 0 });
+    const shown = picture.current.show({ graph: laid.graph, spots: laid.spots, theme, label: edgeLabel, movable: laid.lanes.length === 0 });
+    shown.then(() => setDrawn(laid));
     if (!smallCanvas.current) return;
     map.current ??= new Minimap(smallCanvas.current);
     map.current.take(laid.graph, laid.spots, theme);
@@ -211,7 +214,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   };
 
   return (
-    <div className="picture" aria-busy={laying} data-laying={laying}>
+    <div className="picture" aria-busy={busy} data-laying={busy}>
       <div
         ref={box}
         className="picture-box __________cytoscape_container"

@@ -4,10 +4,14 @@ import type { Eye } from '../state/url.js';
 import { palette } from './colours.js';
 import type { EdgeLabel, Spot } from './elements.js';
 import { isCard, toElements } from './elements.js';
+import type { View } from './minimap.js';
 import { around, type GraphData } from './model.js';
 import type { Place } from './places.js';
 import { contains, type Point } from './shape.js';
+import { addInSlices } from './slices.js';
 import { pictureStyle } from './styles.js';
+import { eyeOf, topView, viewOf, wholeView } from './views.js';
+import { type Direction, nextFrom } from './walk.js';
 
 export interface PictureEvents {
   readonly onSelect: (id: string | undefined) => void;
@@ -35,12 +39,8 @@ export interface Marks {
   readonly lit?: readonly string[] | undefined;
 }
 
-export type Direction = 'left' | 'right' | 'up' | 'down';
-
 /** Responsibility lines up to this many are named in the picture; above, on the way past only. */
 const namedEdges = 26;
-/** At this zoom words can still be read; below it a picture goes past the edge instead. */
-const readable = 0.68;
 /** Above this many elements the picture leaves out what costs frames. */
 const leanAbove = 1500;
 
@@ -52,6 +52,11 @@ export class Picture {
   #cursor: string | undefined;
   #looks = '';
   #marks: Marks = {};
+  #lean = false;
+  /** Elements as they were asked for last. */
+  #drawn: ReadonlyMap<string | undefined, cytoscape.ElementDefinition> = new Map();
+  /** Counts showings: an older one that still adds ends when a newer begins. */
+  #turn = 0;
 
   constructor(
     readonly container: HTMLElement,
@@ -101,21 +106,12 @@ export class Picture {
 
   /** What is in view, in the picture's own whole pixels. */
   seen(): Eye {
-    const { zoom, pan } = this.viewport();
-    const [width, height] = [this.#cy.width() / zoom, this.#cy.height() / zoom];
-    return {
-      x: Math.round(width / 2 - pan.x / zoom),
-      y: Math.round(height / 2 - pan.y / zoom),
-      width: Math.round(width),
-      height: Math.round(height),
-    };
+    return eyeOf(this.viewport(), this.#cy.width(), this.#cy.height());
   }
 
   /** Brings a part of the picture into view, as large as it fits. */
   see(eye: Eye): void {
-    const [width, height] = [this.#cy.width(), this.#cy.height()];
-    const zoom = Math.min(width / eye.width, height / eye.height);
-    this.#cy.viewport({ zoom, pan: { x: width / 2 - eye.x * zoom, y: height / 2 - eye.y * zoom } });
+    this.#look(viewOf(eye, this.#cy.width(), this.#cy.height()));
   }
 
   /** Ids of the things whose middle lies within a shape, given by corners in pixels from the container's corner. */
@@ -127,41 +123,51 @@ export class Picture {
       .map((node) => node.id());
   }
 
-  /** Shows a graph at its places; what was there already moves there, softly where movement is welcome. */
-  show(shown: Shown): void {
+  /** Shows a graph at its places; what was there already moves there, softly where movement is welcome. Resolves when all of it is there. */
+  async show(shown: Shown): Promise<void> {
     const cy = this.#cy;
     const first = this.#shown === undefined;
     this.#shown = shown;
     const elements = toElements(shown.graph, shown.spots, shown.theme, shown.label);
-    const wanted = new Set(elements.map((element) => element.data.id));
-    const lean = elements.length > leanAbove;
-    const looks = `${shown.theme} ${lean}`;
+    const wanted = new Map(elements.map((element) => [element.data.id, element]));
+    this.#lean = elements.length > leanAbove;
+    const looks = `${shown.theme} ${this.#lean}`;
     // While it moves a large picture is a still of itself; Cytoscape reads this where it draws.
-    (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = lean;
-    const fits = elements.length <= 400 && !this.calm && !first;
+    (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = this.#lean;
+    const soft = elements.length <= 400 && !this.calm && !first;
     cy.batch(() => {
-      if (looks !== this.#looks) cy.style(pictureStyle(shown.theme, lean));
+      if (looks !== this.#looks) cy.style(pictureStyle(shown.theme, this.#lean));
       this.#looks = looks;
-      for (const one of cy.elements().toArray()) if (!wanted.has(one.id())) one.remove();
-      for (const element of elements) {
-        const old = cy.getElementById(element.data.id ?? '');
-        if (old.empty()) {
-          cy.add(element);
-          continue;
-        }
-        old.removeData();
-        old.data(element.data);
-        old.classes(element.classes as string);
-        if (element.position && old.isNode()) {
-          if (fits) old.animate({ position: element.position, duration: 260, easing: 'ease-in-out-cubic' });
-          else old.position(element.position);
-        }
+      cy.elements()
+        .filter((one) => !wanted.has(one.id()))
+        .remove();
+      for (const one of cy.elements().toArray()) {
+        const element = wanted.get(one.id());
+        if (element) this.#change(one, element, soft);
       }
     });
     cy.autoungrabify(!shown.movable);
-    cy.edges().toggleClass('named', !lean && shown.graph.relations.length <= namedEdges);
+    this.#drawn = wanted;
+    const fresh = elements.filter((element) => cy.getElementById(element.data.id ?? '').empty());
+    const turn = ++this.#turn;
+    if (!(await addInSlices(cy, fresh, () => turn !== this.#turn))) return;
+    cy.edges().toggleClass('named', !this.#lean && shown.graph.relations.length <= namedEdges);
     this.select(this.#selected);
     this.mark(this.#marks);
+  }
+
+  /** Brings an element that is there to what it shall be; what says the same is not touched, for styles are dear. */
+  #change(one: cytoscape.NodeSingular | cytoscape.EdgeSingular, element: cytoscape.ElementDefinition, soft: boolean): void {
+    const old = this.#drawn.get(one.id());
+    if (JSON.stringify(old?.data) !== JSON.stringify(element.data) || old?.classes !== element.classes) {
+      one.removeData();
+      one.data(element.data);
+      one.classes(element.classes as string);
+    }
+    const { position } = element;
+    if (!position || !one.isNode() || (one.position('x') === position.x && one.position('y') === position.y)) return;
+    if (soft) one.animate({ position, duration: 260, easing: 'ease-in-out-cubic' });
+    else one.position({ ...position });
   }
 
   select(id: string | undefined): void {
@@ -181,7 +187,8 @@ export class Picture {
     cy.batch(() => {
       for (const one of cy.elements().toArray()) {
         const near = found !== undefined && (found.nodes.has(one.id()) || found.relations.has(one.id()));
-        const far = found !== undefined && !near;
+        // Where there is much, only what is near is touched.
+        const far = found !== undefined && !near && !this.#lean;
         if (one.hasClass('near') !== near) one.toggleClass('near', near);
         if (one.hasClass('far') !== far) one.toggleClass('far', far);
       }
@@ -218,22 +225,16 @@ export class Picture {
   }
 
   fit(): void {
-    this.#cy.fit(undefined, 36);
-    if (this.#cy.zoom() > 1.15) {
-      this.#cy.zoom(1.15);
-      this.#cy.center();
-    }
+    this.#look(wholeView(this.#shown?.spots, this.#cy.width(), this.#cy.height(), this.#cy.minZoom()));
   }
 
-  /** The whole width where it can be read, else from the left; the top of the picture in view. */
+  /** The whole width where it can be read, else from the left; the top of the picture in view, `top` pixels below the container's. */
   fitTop(top: number): void {
-    const box = this.#cy.elements().boundingBox();
-    if (!Number.isFinite(box.w) || box.w === 0) return;
-    const zoom = Math.min(1.1, Math.max(readable, (this.#cy.width() - 40) / box.w));
-    const short = box.h * zoom < this.#cy.height() - top;
-    const y = short ? top + (this.#cy.height() - top - box.h * zoom) / 2 - box.y1 * zoom : top - box.y1 * zoom;
-    const slack = Math.max(20, (this.#cy.width() - box.w * zoom) / 2);
-    this.#cy.viewport({ zoom, pan: { x: slack - box.x1 * zoom, y } });
+    this.#look(topView(this.#shown?.spots, this.#cy.width(), this.#cy.height(), top));
+  }
+
+  #look(view: View | undefined): void {
+    if (view) this.#cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
   }
 
   zoom(factor: number): void {
@@ -286,25 +287,8 @@ export class Picture {
       if (start.nonempty()) this.setCursor(start.id());
       return;
     }
-    const here = from.position();
-    const ahead = (node: cytoscape.NodeSingular): { along: number; across: number } => {
-      const dx = node.position('x') - here.x;
-      const dy = node.position('y') - here.y;
-      if (direction === 'left') return { along: -dx, across: Math.abs(dy) };
-      if (direction === 'right') return { along: dx, across: Math.abs(dy) };
-      return { along: direction === 'up' ? -dy : dy, across: Math.abs(dx) };
-    };
-    const joined = from.neighborhood().nodes();
-    const sideways = direction === 'left' || direction === 'right';
-    const reach = (pool: cytoscape.NodeCollection, steep: number) =>
-      pool
-        .toArray()
-        .filter((node) => node.id() !== from.id())
-        .map((node) => ({ node, ...ahead(node) }))
-        .filter((one) => one.along > 4 && (sideways || one.across < 60 || one.across < one.along * steep))
-        .sort((a, b) => a.along + a.across * (sideways ? 0.5 : 3) - (b.along + b.across * (sideways ? 0.5 : 3)))[0];
-    const next = (sideways ? reach(joined, 9) : undefined) ?? reach(cy.nodes(), 1.5);
-    if (next) this.setCursor(next.node.id());
+    const next = nextFrom(cy, from, direction);
+    if (next) this.setCursor(next.id());
   }
 
   home(id: string | undefined): void {
@@ -338,6 +322,7 @@ export class Picture {
   }
 
   destroy(): void {
+    this.#turn += 1;
     this.#cy.destroy();
   }
 }

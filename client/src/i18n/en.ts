@@ -123,6 +123,8 @@ export const en: Readonly<Record<Key, string>> = {
   'table.target': 'Matter',
   'table.sortUp': 'ascending',
   'table.sortDown': 'descending',
+  'table.limit': '{shown} of {all} rows are listed',
+  'table.all': 'List all',
 
   'detail.label': 'Details',
   'detail.evidence': 'Evidence',

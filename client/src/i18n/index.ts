@@ -10,11 +10,20 @@ export type Translate = (key: Key, values?: Values) => string;
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { 'zh-CN': zh, en };
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format of a language; made once, for making one costs more than using it a thousand times. */
+function formatOf(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  formats.set(key, format);
+  return format;
+}
+
 export function translate(language: Language, key: Key, values: Values = {}): string {
-  const numbers = new Intl.NumberFormat(language);
   return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+    return typeof value === 'number' ? formatOf(language, 3).format(value) : (value ?? '');
   });
 }
 
@@ -39,7 +48,7 @@ export function wordsOf(language: Language): Words {
     t: (key, values) => translate(language, key, values),
     kind: (kind) => kindRow(kind)[side],
     relation: (type) => relationRow(type)[side],
-    number: (value, digits = 2) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 2) => formatOf(language, digits).format(value),
   };
   made.set(language, words);
   return words;

@@ -122,6 +122,8 @@ export const zh = {
   'table.target': '事项',
   'table.sortUp': '升序',
   'table.sortDown': '降序',
+  'table.limit': '已列出 {shown} 行，共 {all} 行',
+  'table.all': '全部列出',
 
   'detail.label': '详情',
   'detail.evidence': '依据原文',

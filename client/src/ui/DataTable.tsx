@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../i18n/index.js';
 import { Icon } from './icons.js';
 
@@ -69,6 +70,66 @@ function PlainLine<Row>({ row, before, columns, id, label, selected, tabStop }: 
 /** Drawn anew only when it changes itself: choosing one row of hundreds touches two. */
 const Line = memo(PlainLine) as typeof PlainLine;
 
+interface PartProps<Row> extends Pick<DataTableProps<Row>, 'rows' | 'columns' | 'idOf' | 'labelOf' | 'selected'> {
+  readonly from: number;
+  readonly to: number;
+  readonly tabStop: string | undefined;
+}
+
+function PlainPart<Row>({ rows, from, to, columns, idOf, labelOf, selected, tabStop }: PartProps<Row>) {
+  return (
+    <tbody>
+      {rows.slice(from, to).map((row, index) => {
+        const id = idOf(row);
+        return (
+          <Line
+            key={id}
+            row={row}
+            before={rows[from + index - 1]}
+            columns={columns}
+            id={id}
+            label={labelOf(row)}
+            selected={selected === id}
+            tabStop={tabStop === id}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
+
+/** Rows that are drawn and laid out together: when more come, parts that are there stay as they are. */
+const Part = memo(PlainPart) as typeof PlainPart;
+
+/** Rows that are drawn at once; the rest follows while nobody waits. */
+const some = 20;
+/** Rows of a part. */
+const part = 40;
+
+/** Rows that come by themselves; more come when somebody asks for them, goes on past them, or prints. */
+const many = 400;
+
+/** How many rows are drawn: some at first and anew for other rows, then more and more; and how to ask for rows up to a place. */
+function useGrowing(rows: readonly unknown[]): readonly [number, (wanted: number) => void] {
+  const [drawn, setDrawn] = useState({ rows, count: some, wanted: many });
+  const { count, wanted } = drawn.rows === rows ? drawn : { count: some, wanted: many };
+  useEffect(() => {
+    if (count >= Math.min(wanted, rows.length)) return;
+    const timer = window.setTimeout(() => setDrawn({ rows, count: count + some, wanted }));
+    return () => window.clearTimeout(timer);
+  }, [rows, count, wanted]);
+  useEffect(() => {
+    const all = () => flushSync(() => setDrawn({ rows, count: rows.length, wanted: rows.length }));
+    window.addEventListener('beforeprint', all);
+    return () => window.removeEventListener('beforeprint', all);
+  }, [rows]);
+  const ask = useCallback(
+    (place: number) => setDrawn((old) => ({ rows, count: Math.max(old.count, place), wanted: Math.max(old.wanted, place) })),
+    [rows],
+  );
+  return [count, ask];
+}
+
 /** The id of the row that an event happened in. */
 function rowOf(event: SyntheticEvent): string | undefined {
   return (event.target as HTMLElement).closest<HTMLElement>('tr[data-row]')?.dataset.row;
@@ -83,7 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t, language } = useWords();
   const [sort, setSort] = useState<Sort>(undefined);
   const [current, setCurrent] = useState<string | undefined>(undefined);
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const shown = useMemo(
     () =>
       sorted(
@@ -94,11 +155,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ),
     [rows, columns, sort, language],
   );
-  const ids = useMemo(() => new Set(rows.map(idOf)), [rows, idOf]);
-  const has = (id: string | undefined) => id !== undefined && ids.has(id);
+  const [count, ask] = useGrowing(shown);
+  const parts = Array.from({ length: Math.ceil(Math.min(count, shown.length) / part) }, (_, index) => index * part);
+  const places = useMemo(() => new Map(shown.map((row, index) => [idOf(row), index])), [shown, idOf]);
+  const has = (id: string | undefined) => id !== undefined && places.has(id);
+  const isIn = (id: string | undefined, from: number) => {
+    const place = places.get(id ?? '') ?? -1;
+    return place >= from && place < from + part;
+  };
   const tabStop = has(current) ? current : has(selected) ? selected : shown[0] && idOf(shown[0]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if ((event.target as HTMLElement).closest('a, button')) return;
     const id = rowOf(event);
     const index = shown.findIndex((row) => idOf(row) === id);
@@ -106,11 +173,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -rows.length, End: rows.length };
     const step = steps[event.key];
     if (step !== undefined) {
-      const next = shown[Math.min(shown.length - 1, Math.max(0, index + step))];
+      const place = Math.min(shown.length - 1, Math.max(0, index + step));
+      const next = shown[place];
       if (!next) return;
       event.preventDefault();
-      setCurrent(idOf(next));
-      body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(idOf(next))}"]`)?.focus();
+      flushSync(() => {
+        if (place >= count) ask(place + 1);
+        setCurrent(idOf(next));
+      });
+      table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(idOf(next))}"]`)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (event.key === 'Enter' && selected === id) onOpen?.(id);
@@ -129,7 +200,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   return (
-    <table className="data-table" aria-rowcount={rows.length}>
+    <table
+      ref={table}
+      className="data-table"
+      aria-rowcount={rows.length}
+      aria-busy={count < Math.min(many, shown.length)}
+      onClick={on(onSelect)}
+      onDoubleClick={on(onOpen)}
+      onFocus={on(setCurrent)}
+      onKeyDown={onKeyDown}
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -158,23 +238,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </tr>
       </thead>
-      <tbody ref={body} onClick={on(onSelect)} onDoubleClick={on(onOpen)} onFocus={on(setCurrent)} onKeyDown={onKeyDown}>
-        {shown.map((row, index) => {
-          const id = idOf(row);
-          return (
-            <Line
-              key={id}
-              row={row}
-              before={shown[index - 1]}
-              columns={columns}
-              id={id}
-              label={labelOf(row)}
-              selected={selected === id}
-              tabStop={tabStop === id}
-            />
-          );
-        })}
-      </tbody>
+      {parts.map((from) => (
+        <Part
+          key={from}
+          rows={shown}
+          from={from}
+          to={Math.min(from + part, count)}
+          columns={columns}
+          idOf={idOf}
+          labelOf={labelOf}
+          selected={isIn(selected, from) ? selected : undefined}
+          tabStop={isIn(tabStop, from) ? tabStop : undefined}
+        />
+      ))}
+      {count < shown.length && shown.length > many && (
+        <tfoot>
+          <tr>
+            <td colSpan={columns.length}>
+              {t('table.limit', { shown: Math.min(count, shown.length), all: shown.length })}{' '}
+              <button type="button" className="button" onClick={() => ask(shown.length)}>
+                {t('table.all')}
+              </button>
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

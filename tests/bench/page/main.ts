@@ -3,6 +3,7 @@ import { networkSize, type Spot } from '../../../client/src/graph/elements.js';
 import { findPlaces } from '../../../client/src/graph/layout.js';
 import type { GraphData, GraphNode, GraphRelation } from '../../../client/src/graph/model.js';
 import { Picture } from '../../../client/src/graph/picture.js';
+import type { LayoutDone } from '../../../client/src/graph/places.js';
 import type { Kind, RelationType } from '../../../server/model/index.js';
 
 /** Numbers that look like chance and are the same every time. */
@@ -93,9 +94,19 @@ function stage(): HTMLElement {
   return fresh;
 }
 
+const spotsOf = (placed: LayoutDone['placed']): Map<string, Spot> =>
+  new Map(
+    placed.map((one) => [
+      one.id,
+      { x: one.x, y: one.y, width: one.width ?? 30, height: one.height ?? 30, ...(one.lane ? { lane: one.lane } : {}) },
+    ]),
+  );
+
 export interface Bench {
   /** Milliseconds from asking for places to the first frame that shows them. */
   readonly chain: (count: number) => Promise<{ nodes: number; milliseconds: number }>;
+  /** Shows a chain from nothing and gives the tasks of the main thread that took longer than 50 ms until two seconds after, in milliseconds. */
+  readonly long: (count: number) => Promise<{ nodes: number; relations: number; tasks: number[] }>;
   /** Shows the same net in plain Cytoscape with its defaults or as the page does; `zoom` 0 is all in view. */
   readonly prepare: (which: 'plain' | 'ours', nodes: number, edges: number, zoom: number) => Promise<void>;
   /** Starts to count frames. */
@@ -117,26 +128,38 @@ const bench: Bench = {
     const picture = new Picture(stage(), events, true);
     const start = performance.now();
     const { placed } = await findPlaces({ layout: 'lanes', graph, root: 'plan', fixed: [] }, new AbortController().signal);
-    const spots = new Map(
-      placed.map((one) => [
-        one.id,
-        { x: one.x, y: one.y, width: one.width ?? 30, height: one.height ?? 30, ...(one.lane ? { lane: one.lane } : {}) },
-      ]),
-    );
-    picture.show({ graph, spots, theme: 'light', label: (one) => one.type, movable: false });
+    const spots = spotsOf(placed);
+    const shown = picture.show({ graph, spots, theme: 'light', label: (one) => one.type, movable: false });
     picture.fitTop(40);
+    await shown;
     await frame();
     await frame();
     const milliseconds = performance.now() - start;
     picture.destroy();
     return { nodes: graph.nodes.length, milliseconds };
   },
+  async long(count) {
+    const graph = chain(count);
+    const { placed } = await findPlaces({ layout: 'lanes', graph, root: 'plan', fixed: [] }, new AbortController().signal);
+    const spots = spotsOf(placed);
+    const tasks: number[] = [];
+    const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration))));
+    watch.observe({ type: 'longtask' });
+    const picture = new Picture(stage(), events, true);
+    const shown = picture.show({ graph, spots, theme: 'light', label: (one) => one.type, movable: false });
+    picture.fitTop(40);
+    await shown;
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    watch.disconnect();
+    picture.destroy();
+    return { nodes: graph.nodes.length, relations: graph.relations.length, tasks };
+  },
   async prepare(which, nodes, edges, zoom) {
     clear();
     const { graph, spots } = net(nodes, edges);
     if (which === 'ours') {
       const picture = new Picture(stage(), events, true);
-      picture.show({ graph, spots, theme: 'light', label: (one) => one.type, movable: false });
+      await picture.show({ graph, spots, theme: 'light', label: (one) => one.type, movable: false });
       picture.fit();
       if (zoom > 0) picture.zoom(zoom / picture.viewport().zoom);
       clear = () => picture.destroy();

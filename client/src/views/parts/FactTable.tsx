@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { labelOf } from '../../graph/lanes.js';
+import { useCallback, useMemo } from 'react';
+import { labelOf as nameOf } from '../../graph/lanes.js';
 import type { GraphData } from '../../graph/model.js';
 import { useWords, type Words } from '../../i18n/index.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
@@ -28,7 +28,7 @@ function columnsOf(words: Words, order: ReadonlyMap<string, number>): Column<Fac
       cell: (fact, before) => (
         <span className="named" data-again={before?.target.id === fact.target.id}>
           <KindMark kind={fact.target.kind} />
-          {labelOf(fact.target)}
+          {nameOf(fact.target)}
         </span>
       ),
     },
@@ -68,6 +68,7 @@ export function FactTable({ name, graph, text, selected, onSelect }: FactTablePr
   const rows = useMemo(() => facts.filter((fact) => matches(fact, text, words)), [facts, text, words]);
   const order = useMemo(() => new Map(facts.map((fact, index) => [fact.id, index])), [facts]);
   const columns = useMemo(() => columnsOf(words, order), [words, order]);
+  const labelOf = useCallback((fact: Fact) => sentence(fact, words), [words]);
   if (rows.length === 0) return <Empty title={t('panel.noRows')} />;
   return (
     <DataTable
@@ -75,7 +76,7 @@ export function FactTable({ name, graph, text, selected, onSelect }: FactTablePr
       columns={columns}
       rows={rows}
       idOf={idOf}
-      labelOf={(fact) => sentence(fact, words)}
+      labelOf={labelOf}
       selected={selected}
       onSelect={onSelect}
     />
