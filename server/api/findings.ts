@@ -30,8 +30,20 @@ builder.objectType(FindingRef, {
     message: t.string({ description: 'What is odd about the subject, in English.', resolve: answer }),
     remedy: t.string({ description: 'How to mend it, in English.', resolve: answer }),
     subject: t.field({ type: EntityRef, description: 'The thing that it is about.', resolve: answer }),
-    others: t.field({ type: [EntityRef], description: 'Other things that it is about, such as the two leads.', resolve: answer }),
-    evidence: t.field({ type: [EvidenceRef], description: 'The passages that show it.', resolve: answer }),
+    others: t.field({
+      type: [EntityRef],
+      description: 'Other things that it is about, such as the two leads.',
+      args: { first: t.arg.int({ defaultValue: 20, ...pageArguments.first }) },
+      resolve: answer,
+    }),
+    othersCount: t.int({ description: 'How many other things there are.', resolve: answer }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: 'The passages that show it.',
+      args: { first: t.arg.int({ defaultValue: 20, ...pageArguments.first }) },
+      resolve: answer,
+    }),
+    evidenceCount: t.int({ description: 'How many passages show it.', resolve: answer }),
   }),
 });
 

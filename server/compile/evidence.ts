@@ -44,8 +44,14 @@ function fields(
 type Row = Readonly<Record<string, Plain>>;
 
 /** The passages that a relation's map `e` (with `passages`, `origin`, `rule`, `confidence`) names, in that order. */
-export function compileEvidence(build: Build, e: string, selection: Selection, property: (name: string) => Expression): Column {
-  build.spend(passagesOfRelation);
+export function compileEvidence(
+  build: Build,
+  e: string,
+  selection: Selection,
+  property: (name: string) => Expression,
+  expected = passagesOfRelation,
+): Column {
+  build.spend(expected);
   const [list, id, p, d] = [
     build.scope.variable('evidence'),
     build.scope.variable('id'),

@@ -2,7 +2,8 @@ import type { KindRow, Property } from '../model/index.js';
 import { isRelationType, responsibilityTypes } from '../model/index.js';
 import type { Plain } from '../store/types.js';
 import type { Build } from './build.js';
-import { anyOf, Call, type Clause, type Expression, Match, Return, Union, With } from './cypher.js';
+import { anyOf, Call, type Clause, type Expression, Match, With } from './cypher.js';
+import { parts, regionPaths } from './scopes.js';
 
 /** Strings that lists are filtered by although their values are open. */
 const equalled = new Set(['docNumber', 'function', 'unit', 'code']);
@@ -54,10 +55,10 @@ export function compileFilter(build: Build, n: string, row: KindRow, filter: Fil
   }
   if (Array.isArray(filter.basis)) {
     const r = variable('r');
-    conditions.push(`EXISTS { MATCH (${n})-[${r}:${responsibility}]-() WHERE ${r}.basis IN ${parameter(filter.basis)} }`);
+    conditions.push(`COUNT { MATCH (${n})-[${r}:${responsibility}]-() WHERE ${r}.basis IN ${parameter(filter.basis)} } > 0`);
   }
-  for (const type of named(filter.has)) conditions.push(`EXISTS { MATCH (${n})-[:${type}]-() }`);
-  for (const type of named(filter.hasNot)) conditions.push(`NOT EXISTS { MATCH (${n})-[:${type}]-() }`);
+  for (const type of named(filter.has)) conditions.push(`COUNT { MATCH (${n})-[:${type}]-() } > 0`);
+  for (const type of named(filter.hasNot)) conditions.push(`COUNT { MATCH (${n})-[:${type}]-() } = 0`);
 
   const anchors: { readonly from: () => Clause[]; readonly condition: () => Expression }[] = [];
   if (typeof filter.plan === 'string') {
@@ -73,61 +74,13 @@ export function compileFilter(build: Build, n: string, row: KindRow, filter: Fil
     anchors.push({
       // The embedded engine reads a pattern from its left: what is known by its id stands there.
       from: () => [new Match(`${far}${back}(${n}:${label})`), new With([n, ...carried], { distinct: true })],
-      condition: () => `EXISTS { MATCH (${n}:${label})${arrow}${far} }`,
+      condition: () => `COUNT { MATCH (${n}:${label})${arrow}${far} } > 0`,
     });
   }
   const [anchor, ...others] = anchors;
   conditions.push(...others.map((other) => other.condition()));
   if (!anchor) return [...clauses, new Match(`(${n}:${label})`, conditions)];
   return [...clauses, ...anchor.from(), ...(conditions.length > 0 ? [new With([n, ...carried], { conditions })] : [])];
-}
-
-/** Paths of a region by id or name, in a variable: what is of it or of a region in it has a path that starts so. */
-export function regionPaths(
-  build: Build,
-  region: string,
-): { readonly clauses: readonly Clause[]; readonly variable: string; readonly within: (n: string) => Expression } {
-  const [g, paths, path] = [build.scope.variable('g'), build.scope.variable('paths'), build.scope.variable('path')];
-  const given = build.scope.parameter(region);
-  const found = region.includes(':')
-    ? new Match(`(${g}:Entity {id: ${given}})`)
-    : new Match(`(${g}:Region)`, [anyOf([`${g}.name = ${given}`, `${g}.region = ${given}`])]);
-  return {
-    clauses: [new Call([], [found, new Return([`collect(DISTINCT ${g}.region) AS ${paths}`])])],
-    variable: paths,
-    within: (n) => `any(${path} IN ${paths} WHERE ${n}.region STARTS WITH ${path})`,
-  };
-}
-
-/** Ids of a plan or report, of all that stands under it, and of what those are related to, in a variable. */
-export function scopeOfPlan(build: Build, plan: string): { readonly clauses: readonly Clause[]; readonly variable: string } {
-  const [p, x, m, scope] = ['plan', 'x', 'm', 'scope'].map((prefix) => build.scope.variable(prefix)) as [string, string, string, string];
-  return {
-    clauses: [
-      new Call(
-        [],
-        [
-          new Match(`(${p}:Entity {id: ${build.scope.parameter(plan)}})`),
-          new Call([p], [parts(p, m, x)]),
-          new Call(
-            [x],
-            [new Union([[new Return([`${x} AS ${m}`])], [new Match(`(${x})-[]-(${m}y:Entity)`), new Return([`${m}y AS ${m}`])]])],
-          ),
-          new Return([`collect(DISTINCT ${m}.id) AS ${scope}`]),
-        ],
-      ),
-    ],
-    variable: scope,
-  };
-}
-
-/** A plan itself, what stands under it, and what stands under that, as `x`. */
-function parts(p: string, m: string, x: string): Clause {
-  return new Union([
-    [new Return([`${p} AS ${x}`])],
-    [new Match(`(${p})<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
-    [new Match(`(${p})<-[:PART_OF]-()<-[:PART_OF]-(${m})`), new Return([`${m} AS ${x}`])],
-  ]);
 }
 
 function named(value: unknown): readonly string[] {

@@ -1,11 +1,11 @@
 import { ZerenError } from '../model/index.js';
 import type { Plain } from '../store/types.js';
 import { Build, type Column, Columns, isRow, rowsOf } from './build.js';
-import { Call, type Clause, type Expression, Match, map, Return, Text, Union, With } from './cypher.js';
-import { regionPaths, scopeOfPlan } from './filters.js';
+import { Call, type Clause, type Expression, Match, map, Return, Text, Union, Unwind, With } from './cypher.js';
 import { compilePage, type List } from './page.js';
 import { compileParts, own, ownList, type Parts, questionText } from './questions.js';
 import { type Compiled, finish } from './roots.js';
+import { scopeOfPlan, thingsOfDocument, thingsOfRegion } from './scopes.js';
 import type { Picked, Selection } from './selection.js';
 
 /** Kinds of findings: the file of cypher/findings/ that looks for it, what it says of a thing with `others`, and how to mend it. */
@@ -79,48 +79,28 @@ const isFindingKind = (name: unknown): name is FindingKind => typeof name === 's
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** `findings(…)`: what is odd or missing in the plans, the gravest first. */
+/** What a finding is known by before its things and passages are looked up. */
+const columns = ['finding', 'severity', 'id', 'name', 'others', 'passages', 'documents'];
+
+/** `findings(…)`: what is odd or missing in the plans, the gravest first. Each kind is looked for once, whatever is selected of them. */
 export function compileFindings(selection: Selection, args: Arguments): Compiled {
   const build = new Build();
   const asked = Array.isArray(args.kinds) ? args.kinds.filter(isFindingKind) : (Object.keys(findingKinds) as FindingKind[]);
   if (asked.length === 0)
     throw new ZerenError('BAD_ARGUMENT', 'No kind of finding was asked for.', 'Name at least one kind, or leave `kinds` out.');
-  const [n, f] = [build.scope.variable('n'), build.scope.variable('f')];
-  const conditions: Expression[] = [];
-  const before: Clause[] = [];
-  if (typeof args.region === 'string') {
-    const paths = regionPaths(build, args.region);
-    before.push(...paths.clauses);
-    conditions.push(paths.within(n));
-  }
-  if (typeof args.plan === 'string') {
-    const scope = scopeOfPlan(build, args.plan);
-    before.push(...scope.clauses);
-    conditions.push(`${n}.id IN ${scope.variable}`);
-  }
-  if (typeof args.document === 'string') conditions.push(`${build.scope.parameter(args.document)} IN documents`);
-  if (Array.isArray(args.severities)) {
-    const numbers = args.severities.map((name) => severities.indexOf(name) + 1);
-    conditions.push(`severity IN ${build.scope.parameter(numbers)}`);
-  }
-  const columns = ['finding', 'severity', 'id', 'others', 'passages', 'documents'];
-  const source = (): Clause[] => [
-    ...before,
-    new Call([], [new Union(asked.map((kind) => [new Text(questionText(`findings/${findingKinds[kind].file}`))]))]),
-    new Match(`(${n}:Entity {id: id})`, conditions),
-    new With([n, `${map(columns.map((name) => [name, name]))} AS ${f}`]),
-  ];
+  const [all, f] = [build.scope.variable('all'), build.scope.variable('f')];
+  const source = (): Clause[] => [new Unwind(all, f)];
   const list: List = {
     order: 'FINDING',
     keys: [
       { value: `0 - ${f}.severity`, example: 0 },
       { value: `${f}.finding`, example: '' },
-      { value: `${n}.name`, example: '' },
-      { value: `${n}.id`, example: '' },
+      { value: `${f}.name`, example: '' },
+      { value: `${f}.id`, example: '' },
       { value: `coalesce(head(${f}.documents), '')`, example: '' },
     ],
-    imports: [],
-    carried: () => [n, f],
+    imports: [all],
+    carried: () => [f],
     source,
     counted: source,
     count: 'count(*)',
@@ -128,9 +108,60 @@ export function compileFindings(selection: Selection, args: Arguments): Compiled
   const page = compilePage(build, 'FindingConnection', selection, args, list, {
     type: 'FindingEdge',
     compile: (part, below) => (part === 'node' ? finding(build, below, f) : undefined),
-    sums: (field) => (field.name === 'kinds' ? kindCounts(build, field, f, source()) : undefined),
+    sums: (field) => (field.name === 'kinds' ? kindCounts(build, field, f, all) : undefined),
   });
-  return finish(build, page);
+  return finish(build, { ...page, calls: [lookFor(build, asked, args, all), ...page.calls] });
+}
+
+/** Binds `all` to the list of the findings of these kinds that meet the arguments. */
+function lookFor(build: Build, kinds: readonly FindingKind[], args: Arguments, all: string): Clause {
+  const n = build.scope.variable('n');
+  const conditions: Expression[] = [];
+  const ofSubject: Expression[] = [];
+  const before: Clause[] = [];
+  let scope: string | undefined;
+  if (typeof args.region === 'string') {
+    const things = thingsOfRegion(build, args.region);
+    before.push(...things.clauses);
+    ofSubject.push(things.within(n));
+    scope = things.variable;
+  }
+  if (typeof args.document === 'string') {
+    const things = thingsOfDocument(build, args.document);
+    before.push(...things.clauses);
+    conditions.push(`${build.scope.parameter(args.document)} IN documents`);
+    scope = things.variable;
+  }
+  if (typeof args.plan === 'string') {
+    const things = scopeOfPlan(build, args.plan);
+    before.push(...things.clauses);
+    ofSubject.push(`${n}.id IN ${things.variable}`);
+    scope = things.variable;
+  }
+  if (Array.isArray(args.severities)) {
+    const numbers = args.severities.map((name) => severities.indexOf(name) + 1);
+    conditions.push(`severity IN ${build.scope.parameter(numbers)}`);
+  }
+  const branches = kinds.map((kind) => [new Text(within(questionText(`findings/${findingKinds[kind].file}`), scope))]);
+  return new Call(
+    [],
+    [
+      ...before,
+      new Call(scope ? [scope] : [], [new Union(branches)]),
+      ...(conditions.length > 0 ? [new With(columns, { conditions })] : []),
+      ...(ofSubject.length > 0 ? [new Match(`(${n}:Entity {id: id})`, ofSubject)] : []),
+      new Return([`collect(${map(columns.map((name) => [name, name]))}) AS ${all}`]),
+    ],
+  );
+}
+
+/** A text of cypher/findings, which begins with a MATCH of all things of a label: of them only those of the list of ids `scope`. */
+function within(text: string, scope: string | undefined): string {
+  if (!scope) return text;
+  return text.replace(/^MATCH \((\w+):(\w+)\)$/m, (_, variable: string, label: string) => {
+    const condition = label === 'Entity' ? '' : `\nWHERE ${variable}:${label}`;
+    return `UNWIND ${scope} AS candidate\nMATCH (${variable}:Entity {id: candidate})${condition}`;
+  });
 }
 
 const kindOf = (raw: Plain | undefined): FindingKind => (isFindingKind(raw) ? raw : 'NO_BODY');
@@ -159,7 +190,9 @@ const parts: Parts = {
   },
   remedy: { is: 'value', value: own('finding'), read: (raw) => findingKinds[kindOf(raw)].remedy },
   subject: { is: 'things', ids: (f) => ({ from: f, value: `[${f}.id]` }), one: true, expected: 1 },
-  others: { is: 'things', ids: ownList('others'), expected: 3 },
+  others: { is: 'things', ids: ownList('others'), expected: 20, cut: true },
+  othersCount: { is: 'value', value: (f) => `size(${f}.others)` },
+  evidenceCount: { is: 'value', value: (f) => `size(${f}.passages)` },
   evidence: { is: 'evidence', ids: ownList('passages'), rule: own('finding') },
 };
 
@@ -169,15 +202,15 @@ function finding(build: Build, selection: Selection, f: string): Column {
   return { calls: columns.calls, value: map(columns), read: (raw) => (isRow(raw) ? read(raw) : null) };
 }
 
-function kindCounts(build: Build, field: Picked, f: string, source: readonly Clause[]): Column {
+function kindCounts(build: Build, field: Picked, f: string, all: string): Column {
   const [list, kind, count] = [build.scope.variable('kinds'), build.scope.variable('kind'), build.scope.variable('count')];
   build.spend(Object.keys(findingKinds).length);
   return {
     calls: [
       new Call(
-        [],
+        [all],
         [
-          ...source,
+          new Unwind(all, f),
           new With([`${f}.finding AS ${kind}`, `count(*) AS ${count}`]),
           new Return([`collect({kind: ${kind}, count: ${count}}) AS ${list}`]),
         ],

@@ -6,6 +6,7 @@ import { compareKeys } from './cursor.js';
 import { Call, type Expression, Match, map, Return, Text, Unwind } from './cypher.js';
 import { compileEvidence } from './evidence.js';
 import { compileNode } from './nodes.js';
+import { pageSize } from './page.js';
 import { compileRelation } from './relations.js';
 import type { Compiled } from './roots.js';
 import type { Picked, Selection } from './selection.js';
@@ -18,11 +19,11 @@ interface Source {
 
 /** How a field of a question's answer is made of what the question in cypher/ gives. */
 export type Part =
-  /** Things by their ids, in order; `one` is the first of them, or null. */
-  | { readonly is: 'things'; readonly ids: (row: string) => Source; readonly one?: boolean; readonly expected: number }
+  /** Things by their ids, in order; `one` is the first of them, or null. `cut` takes the field's `first` of them. */
+  | { readonly is: 'things'; readonly ids: (row: string) => Source; readonly one?: boolean; readonly expected: number; readonly cut?: true }
   /** Relations: maps of id, type, sourceId, targetId and properties. */
   | { readonly is: 'relations'; readonly list: (row: string) => Source; readonly expected: number }
-  /** Passages by their ids. */
+  /** Passages by their ids, the field's `first` of them. */
   | { readonly is: 'evidence'; readonly ids: (row: string) => Source; readonly rule: (row: string) => Expression }
   /** A value as it is. */
   | { readonly is: 'value'; readonly value: (row: string) => Expression; readonly read?: (raw: Plain) => unknown }
@@ -111,14 +112,20 @@ function compilePart(build: Build, field: Picked, part: Part, row: string): Colu
     case 'value':
       return { calls: [], value: part.value(row), read: part.read ?? ((raw) => raw) };
     case 'things':
+      if (part.cut) return things(build, field.selection, cut(build, field, part.ids(row)), pageSize(field.args.first), false);
       return things(build, field.selection, part.ids(row), part.expected, part.one ?? false);
     case 'relations':
       return relations(build, field.selection, part.list(row), part.expected);
     case 'evidence':
-      return evidence(build, field.selection, part.ids(row), part.rule(row));
+      return evidence(build, field, cut(build, field, part.ids(row)), part.rule(row));
     case 'rows':
       return rows(build, field.selection, part.list(row), part);
   }
+}
+
+/** The `first` of a list. */
+function cut(build: Build, field: Picked, { from, value }: Source): Source {
+  return { from, value: `${value}[0..${build.scope.parameter(pageSize(field.args.first))}]` };
 }
 
 export function things(build: Build, selection: Selection, ids: Source, expected: number, one: boolean): Column {
@@ -174,9 +181,9 @@ function edgeProperty(e: string, name: string): Expression {
   return ['id', 'type', 'sourceId', 'targetId'].includes(name) ? `${e}.${name}` : `${e}.properties.${name}`;
 }
 
-function evidence(build: Build, selection: Selection, ids: Source, rule: Expression): Column {
+function evidence(build: Build, field: Picked, ids: Source, rule: Expression): Column {
   const values: Readonly<Record<string, Expression>> = { passages: ids.value, origin: "'RULE'", rule, confidence: 'null' };
-  return compileEvidence(build, ids.from, selection, (name) => values[name] ?? 'null');
+  return compileEvidence(build, ids.from, field.selection, (name) => values[name] ?? 'null', pageSize(field.args.first));
 }
 
 function rows(build: Build, selection: Selection, source: Source, part: Extract<Part, { is: 'rows' }>): Column {

@@ -5,7 +5,7 @@
 // $p4 = "数字经济"
 CALL () {
   MATCH (n0:Plan)
-  WHERE (n0.name CONTAINS $p4 OR any(alias46 IN coalesce(n0.aliases, []) WHERE alias46 CONTAINS $p4)) AND EXISTS { MATCH (n0)-[:COVERS]-() }
+  WHERE (n0.name CONTAINS $p4 OR any(alias46 IN coalesce(n0.aliases, []) WHERE alias46 CONTAINS $p4)) AND COUNT { MATCH (n0)-[:COVERS]-() } > 0
   WITH n0, n0.name AS k44, n0.id AS k45 ORDER BY k44, k45 LIMIT $p0
   CALL (n0) {
     CALL (n0) {

@@ -5,7 +5,7 @@
 // $p4 = "商务局"
 CALL () {
   MATCH (n0:Department)
-  WHERE (n0.name CONTAINS $p4 OR any(alias34 IN coalesce(n0.aliases, []) WHERE alias34 CONTAINS $p4)) AND EXISTS { MATCH (n0)-[:LEADS]-() }
+  WHERE (n0.name CONTAINS $p4 OR any(alias34 IN coalesce(n0.aliases, []) WHERE alias34 CONTAINS $p4)) AND COUNT { MATCH (n0)-[:LEADS]-() } > 0
   WITH n0, n0.name AS k32, n0.id AS k33 ORDER BY k32, k33 LIMIT $p3
   CALL (n0) {
     MATCH (n0)-[r3:LEADS]->(m1:Entity)

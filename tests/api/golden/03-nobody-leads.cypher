@@ -3,7 +3,7 @@
 // $p2 = 20
 CALL () {
   MATCH (n0:Task)
-  WHERE EXISTS { MATCH (n0)-[:RESPONSIBLE_FOR]-() } AND NOT EXISTS { MATCH (n0)-[:LEADS]-() }
+  WHERE COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } > 0 AND COUNT { MATCH (n0)-[:LEADS]-() } = 0
   WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k23, n0.name AS k24, n0.id AS k25 ORDER BY k23, k24, k25 LIMIT $p2
   CALL (n0) {
     CALL (n0) {
@@ -44,7 +44,7 @@ CALL () {
 }
 CALL () {
   MATCH (n0:Task)
-  WHERE EXISTS { MATCH (n0)-[:RESPONSIBLE_FOR]-() } AND NOT EXISTS { MATCH (n0)-[:LEADS]-() }
+  WHERE COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } > 0 AND COUNT { MATCH (n0)-[:LEADS]-() } = 0
   RETURN count(*) AS total26
 }
 RETURN {page: page22, total: total26} AS answer

@@ -2,7 +2,7 @@
 // $p1 = 20
 CALL () {
   MATCH (n0:Task)
-  WHERE NOT EXISTS { MATCH (n0)-[:LEADS]-() } AND NOT EXISTS { MATCH (n0)-[:RESPONSIBLE_FOR]-() } AND NOT EXISTS { MATCH (n0)-[:PARTICIPATES_IN]-() }
+  WHERE COUNT { MATCH (n0)-[:LEADS]-() } = 0 AND COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } = 0 AND COUNT { MATCH (n0)-[:PARTICIPATES_IN]-() } = 0
   WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k16, n0.name AS k17, n0.id AS k18 ORDER BY k16, k17, k18 LIMIT $p1
   CALL (n0) {
     CALL (n0) {
@@ -38,7 +38,7 @@ CALL () {
 }
 CALL () {
   MATCH (n0:Task)
-  WHERE NOT EXISTS { MATCH (n0)-[:LEADS]-() } AND NOT EXISTS { MATCH (n0)-[:RESPONSIBLE_FOR]-() } AND NOT EXISTS { MATCH (n0)-[:PARTICIPATES_IN]-() }
+  WHERE COUNT { MATCH (n0)-[:LEADS]-() } = 0 AND COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } = 0 AND COUNT { MATCH (n0)-[:PARTICIPATES_IN]-() } = 0
   RETURN count(*) AS total19
 }
 RETURN {page: page15, total: total19} AS answer

@@ -3,7 +3,7 @@
 // $p2 = 20
 CALL () {
   MATCH (n0:Indicator)
-  WHERE EXISTS { MATCH (n0)-[:HAS_VALUE]-() }
+  WHERE COUNT { MATCH (n0)-[:HAS_VALUE]-() } > 0
   WITH n0, n0.name AS k24, n0.id AS k25 ORDER BY k24, k25 LIMIT $p2
   CALL (n0) {
     MATCH (n0)<-[r3:LEADS]-(m1:Entity)
@@ -30,7 +30,7 @@ CALL () {
 }
 CALL () {
   MATCH (n0:Indicator)
-  WHERE EXISTS { MATCH (n0)-[:HAS_VALUE]-() }
+  WHERE COUNT { MATCH (n0)-[:HAS_VALUE]-() } > 0
   RETURN count(*) AS total26
 }
 RETURN {page: page23, total: total26} AS answer

@@ -4,7 +4,7 @@
 // $p3 = 3
 CALL () {
   MATCH (n0:Region)
-  WHERE EXISTS { MATCH (n0)-[:COVERS]-() }
+  WHERE COUNT { MATCH (n0)-[:COVERS]-() } > 0
   WITH n0, n0.name AS k42, n0.id AS k43 ORDER BY k42, k43 LIMIT $p3
   CALL (n0) {
     MATCH (n0)-[r2:PART_OF]->(m3:Region)

@@ -1,7 +1,7 @@
 // $p0 = 10
 CALL () {
   MATCH (n0:Plan)
-  WHERE EXISTS { MATCH (n0)-[:BASED_ON]-() }
+  WHERE COUNT { MATCH (n0)-[:BASED_ON]-() } > 0
   WITH n0, n0.name AS k22, n0.id AS k23 ORDER BY k22, k23 LIMIT $p0
   CALL (n0) {
     MATCH (n0)-[r3:BASED_ON]->(m1:Plan)
@@ -27,7 +27,7 @@ CALL () {
 }
 CALL () {
   MATCH (n0:Plan)
-  WHERE EXISTS { MATCH (n0)-[:BASED_ON]-() }
+  WHERE COUNT { MATCH (n0)-[:BASED_ON]-() } > 0
   RETURN count(*) AS total24
 }
 RETURN {page: page21, total: total24} AS answer

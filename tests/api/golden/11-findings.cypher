@@ -1,241 +1,126 @@
 // $p0 = 20
 CALL () {
   CALL () {
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (t)-[:PART_OF]->(:Action)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-    WITH t, d, head(m.passages) AS passage, CASE WHEN EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) } THEN 2 ELSE 1 END AS severity
-    WITH t, d, passage, severity ORDER BY d.id, passage
-    RETURN 'NO_BODY' AS finding, severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
+    MATCH (t:Task)
+    WITH t
+    WHERE COUNT { MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } = 0
+      AND COUNT { MATCH (t)-[:PART_OF]->(:Action)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } = 0
+    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
+    WITH t, d, head(m.passages) AS passage ORDER BY d.id, passage
+    WITH t, collect(passage) AS passages, collect(d.id) AS documents
+    RETURN 'NO_BODY' AS finding,
+      CASE WHEN COUNT { MATCH (t)-[:PART_OF]->(:Plan) } > 0 OR COUNT { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) } > 0 THEN 2 ELSE 1 END AS severity,
+      t.id AS id, t.name AS name, [] AS others, passages, documents
     UNION ALL
-    MATCH (x:Entity)<-[r:RESPONSIBLE_FOR]-(b:Entity)
-    WHERE NOT EXISTS { MATCH (x)<-[:LEADS]-() }
+    MATCH (x:Entity)
+    WITH x WHERE COUNT { MATCH (x)<-[:RESPONSIBLE_FOR]-() } > 1 AND COUNT { MATCH (x)<-[:LEADS]-() } = 0
+    MATCH (x)<-[r:RESPONSIBLE_FOR]-(b:Entity)
     WITH x, b, r ORDER BY r.position, r.id
     WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     WHERE size(others) > 1
-    RETURN 'NO_LEAD' AS finding, 2 AS severity, x.id AS id, others, passages, documents
+    RETURN 'NO_LEAD' AS finding, 2 AS severity, x.id AS id, x.name AS name, others, passages, documents
     UNION ALL
-    MATCH (x:Entity)<-[r:LEADS]-(b:Entity)
+    MATCH (x:Entity)
+    WITH x WHERE COUNT { MATCH (x)<-[:LEADS]-() } > 1
+    MATCH (x)<-[r:LEADS]-(b:Entity)
     WITH x, b, r ORDER BY r.id
     WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     WHERE size(others) > 1
-    RETURN 'TWO_LEADS' AS finding, CASE WHEN size(passages) > 1 THEN 3 ELSE 1 END AS severity, x.id AS id, others, passages, documents
+    RETURN 'TWO_LEADS' AS finding, CASE WHEN size(passages) > 1 THEN 3 ELSE 1 END AS severity, x.id AS id, x.name AS name, others, passages, documents
     UNION ALL
-    MATCH (d:Department)-[m:MENTIONED_IN]->(doc:Document)
+    MATCH (b:Department)
+    WITH b WHERE b.function IS NOT NULL
+    MATCH (b)-[:MENTIONED_IN]->(doc:Document)
+    WITH DISTINCT doc
+    MATCH (doc)<-[m:MENTIONED_IN]-(d:Department)
     WHERE d.function IS NOT NULL AND d.region IS NOT NULL AND coalesce(d.collective, false) = false AND coalesce(d.organ, '') <> 'temporary'
     WITH doc, d, m, coalesce(d.organ, '') AS organ ORDER BY d.id
-    WITH doc, d.region AS region, d.function AS function, organ, collect(DISTINCT d.id) AS ids, collect(DISTINCT head(m.passages)) AS passages
+    WITH doc, d.region AS region, d.function AS function, organ, collect(DISTINCT d.id) AS ids, head(collect(d.name)) AS name, collect(DISTINCT head(m.passages)) AS passages
     WHERE size(ids) > 1
-    RETURN 'TWO_NAMES' AS finding, 2 AS severity, ids[0] AS id, ids[1..] AS others, passages, [doc.id] AS documents
+    RETURN 'TWO_NAMES' AS finding, 2 AS severity, ids[0] AS id, name, ids[1..] AS others, passages, [doc.id] AS documents
     UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
+    MATCH (i:Indicator)
+    WITH i
+    WHERE COUNT { MATCH (i)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } = 0
+      AND COUNT { MATCH (i)<-[:HAS_INDICATOR]-(:Entity)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } = 0
+    MATCH (i)-[r:HAS_VALUE]->(v:Measurement)
     WHERE v.status = 'TARGET'
-      AND NOT EXISTS { MATCH (i)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (i)<-[:HAS_INDICATOR]-(:Entity)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
     WITH i, r ORDER BY r.id
-    RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
+    RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, i.name AS name, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
     UNION ALL
-    MATCH (t:Task)-[:PART_OF]->(w:Entity)
-    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-    WITH DISTINCT t
+    MATCH (t:Task)
+    WITH t
+    WHERE COUNT { MATCH (t)-[:HAS_INDICATOR]->() } = 0
+      AND (COUNT { MATCH (t)-[:PART_OF]->(:Plan) } > 0 OR COUNT { MATCH (t)-[:PART_OF]->()-[:PART_OF]->(:Plan) } > 0)
     MATCH (t)-[m:MENTIONED_IN]->(d:Document)
     WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
+    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, t.name AS name, [] AS others, collect(passage) AS passages, collect(document) AS documents
     UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE (x:Indicator OR x:Platform OR x:Project)
-      AND NOT EXISTS { MATCH (b)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(y:Entity) WHERE y:Task OR y:Action OR y:Plan }
+    MATCH (b:Entity)
+    WITH b
+    WHERE COUNT { MATCH (b)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->() } > 0
+      AND COUNT { MATCH (b)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(y:Entity) WHERE y:Task OR y:Action OR y:Plan } = 0
+    MATCH (b)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
+    WHERE x:Indicator OR x:Platform OR x:Project
     WITH b, x, r ORDER BY r.id
     WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'ANNEX_ONLY' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
+    RETURN 'ANNEX_ONLY' AS finding, 1 AS severity, b.id AS id, b.name AS name, others, passages, documents
     UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE b.collective = true AND NOT EXISTS { MATCH (b)<-[:MEMBER_OF]-() } AND NOT EXISTS { MATCH (b)<-[:PART_OF]-() }
+    MATCH (b:Entity)
+    WITH b WHERE b.collective = true AND COUNT { MATCH (b)<-[:MEMBER_OF]-() } = 0 AND COUNT { MATCH (b)<-[:PART_OF]-() } = 0
+    MATCH (b)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
     WITH b, x, r ORDER BY r.id
     WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'COLLECTIVE' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
+    RETURN 'COLLECTIVE' AS finding, 1 AS severity, b.id AS id, b.name AS name, others, passages, documents
     UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
+    MATCH (i:Indicator)
+    MATCH (i)-[r:HAS_VALUE]->(v:Measurement)
     WHERE v.status = 'TARGET' AND v.value IS NOT NULL AND (v.year IS NOT NULL OR v.periodEnd IS NOT NULL)
     WITH i, v, r, coalesce(v.year, v.periodEnd) AS year, coalesce(v.subject, '') AS subject, coalesce(v.unit, '') AS unit ORDER BY r.id
     WITH i, year, subject, unit, collect(DISTINCT v.value) AS numbers, collect(DISTINCT v.id) AS others, collect(DISTINCT head(r.passages)) AS passages,
       collect(DISTINCT r.documentId) AS documents
     WHERE size(numbers) > 1
-    WITH i, min(year) AS year, collect(others) AS differing, head(collect(passages)) AS passages, head(collect(documents)) AS documents
-    RETURN 'TARGET_DIFFERS' AS finding, 3 AS severity, i.id AS id, reduce(all = [], some IN differing | all + some) AS others, passages, documents
+    WITH i, year, subject, unit, others, passages, documents ORDER BY year, subject, unit
+    WITH i, collect(others) AS differing, collect(passages) AS shown, collect(documents) AS said
+    WITH i, reduce(all = [], some IN differing | all + some) AS others, reduce(all = [], some IN shown | all + [x IN some WHERE NOT x IN all]) AS passages,
+      reduce(all = [], some IN said | all + [x IN some WHERE NOT x IN all]) AS documents
+    RETURN 'TARGET_DIFFERS' AS finding, 3 AS severity, i.id AS id, i.name AS name, others, passages, documents
     UNION ALL
-    MATCH (p:Plan)<-[r:BASED_ON]-(q:Entity)
-    WHERE NOT EXISTS { MATCH (p)<-[:PART_OF]-() }
+    MATCH (p:Plan)
+    WITH p WHERE COUNT { MATCH (p)<-[:PART_OF]-() } = 0
+    MATCH (p)<-[r:BASED_ON]-(q:Entity)
     WITH p, q, r ORDER BY r.id
-    RETURN 'CITED_PLAN' AS finding, 1 AS severity, p.id AS id, collect(DISTINCT q.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
+    RETURN 'CITED_PLAN' AS finding, 1 AS severity, p.id AS id, p.name AS name, collect(DISTINCT q.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
   }
-  MATCH (n0:Entity {id: id})
-  WITH n0, {finding: finding, severity: severity, id: id, others: others, passages: passages, documents: documents} AS f1
-  WITH n0, f1, 0 - f1.severity AS k16, f1.finding AS k17, n0.name AS k18, n0.id AS k19, coalesce(head(f1.documents), '') AS k20 ORDER BY k16, k17, k18, k19, k20 LIMIT $p0
+  RETURN collect({finding: finding, severity: severity, id: id, name: name, others: others, passages: passages, documents: documents}) AS all0
+}
+CALL (all0) {
+  UNWIND all0 AS f1
+  WITH f1, 0 - f1.severity AS k16, f1.finding AS k17, f1.name AS k18, f1.id AS k19, coalesce(head(f1.documents), '') AS k20 ORDER BY k16, k17, k18, k19, k20 LIMIT $p0
   CALL (f1) {
     UNWIND [f1.id] AS id3
     MATCH (n4:Entity {id: id3})
     RETURN collect({id: id3, node: {labels: labels(n4), name: n4.name}}) AS things2
   }
   CALL (f1) {
-    UNWIND f1.others AS id6
+    UNWIND f1.others[0..$p0] AS id6
     MATCH (n7:Entity {id: id6})
     RETURN collect({id: id6, node: {labels: labels(n7), name: n7.name}}) AS things5
   }
   CALL (f1) {
-    UNWIND f1.passages AS id9
+    UNWIND f1.passages[0..$p0] AS id9
     MATCH (p10:Passage {id: id9})
     MATCH (d11:Entity {id: p10.documentId})
     RETURN collect({passage: id9, quote: p10.quote, section: p10.section, document_name: d11.name}) AS evidence8
   }
-  RETURN collect({k0: k16, k1: k17, k2: k18, k3: k19, k4: k20, node: {kind: f1.finding, severity: f1.severity, message: {finding: f1.finding, others: size(f1.others)}, remedy: f1.finding, subject: {ids: [f1.id], nodes: things2}, others: {ids: f1.others, nodes: things5}, evidence: {order: f1.passages, passages: evidence8}}}) AS page15
+  RETURN collect({k0: k16, k1: k17, k2: k18, k3: k19, k4: k20, node: {kind: f1.finding, severity: f1.severity, message: {finding: f1.finding, others: size(f1.others)}, remedy: f1.finding, subject: {ids: [f1.id], nodes: things2}, others: {ids: f1.others[0..$p0], nodes: things5}, evidence: {order: f1.passages[0..$p0], passages: evidence8}}}) AS page15
 }
-CALL () {
-  CALL () {
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (t)-[:PART_OF]->(:Action)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-    WITH t, d, head(m.passages) AS passage, CASE WHEN EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) } THEN 2 ELSE 1 END AS severity
-    WITH t, d, passage, severity ORDER BY d.id, passage
-    RETURN 'NO_BODY' AS finding, severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
-    UNION ALL
-    MATCH (x:Entity)<-[r:RESPONSIBLE_FOR]-(b:Entity)
-    WHERE NOT EXISTS { MATCH (x)<-[:LEADS]-() }
-    WITH x, b, r ORDER BY r.position, r.id
-    WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    WHERE size(others) > 1
-    RETURN 'NO_LEAD' AS finding, 2 AS severity, x.id AS id, others, passages, documents
-    UNION ALL
-    MATCH (x:Entity)<-[r:LEADS]-(b:Entity)
-    WITH x, b, r ORDER BY r.id
-    WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    WHERE size(others) > 1
-    RETURN 'TWO_LEADS' AS finding, CASE WHEN size(passages) > 1 THEN 3 ELSE 1 END AS severity, x.id AS id, others, passages, documents
-    UNION ALL
-    MATCH (d:Department)-[m:MENTIONED_IN]->(doc:Document)
-    WHERE d.function IS NOT NULL AND d.region IS NOT NULL AND coalesce(d.collective, false) = false AND coalesce(d.organ, '') <> 'temporary'
-    WITH doc, d, m, coalesce(d.organ, '') AS organ ORDER BY d.id
-    WITH doc, d.region AS region, d.function AS function, organ, collect(DISTINCT d.id) AS ids, collect(DISTINCT head(m.passages)) AS passages
-    WHERE size(ids) > 1
-    RETURN 'TWO_NAMES' AS finding, 2 AS severity, ids[0] AS id, ids[1..] AS others, passages, [doc.id] AS documents
-    UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
-    WHERE v.status = 'TARGET'
-      AND NOT EXISTS { MATCH (i)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (i)<-[:HAS_INDICATOR]-(:Entity)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-    WITH i, r ORDER BY r.id
-    RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    UNION ALL
-    MATCH (t:Task)-[:PART_OF]->(w:Entity)
-    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-    WITH DISTINCT t
-    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
-    WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
-    UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE (x:Indicator OR x:Platform OR x:Project)
-      AND NOT EXISTS { MATCH (b)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(y:Entity) WHERE y:Task OR y:Action OR y:Plan }
-    WITH b, x, r ORDER BY r.id
-    WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'ANNEX_ONLY' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
-    UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE b.collective = true AND NOT EXISTS { MATCH (b)<-[:MEMBER_OF]-() } AND NOT EXISTS { MATCH (b)<-[:PART_OF]-() }
-    WITH b, x, r ORDER BY r.id
-    WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'COLLECTIVE' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
-    UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
-    WHERE v.status = 'TARGET' AND v.value IS NOT NULL AND (v.year IS NOT NULL OR v.periodEnd IS NOT NULL)
-    WITH i, v, r, coalesce(v.year, v.periodEnd) AS year, coalesce(v.subject, '') AS subject, coalesce(v.unit, '') AS unit ORDER BY r.id
-    WITH i, year, subject, unit, collect(DISTINCT v.value) AS numbers, collect(DISTINCT v.id) AS others, collect(DISTINCT head(r.passages)) AS passages,
-      collect(DISTINCT r.documentId) AS documents
-    WHERE size(numbers) > 1
-    WITH i, min(year) AS year, collect(others) AS differing, head(collect(passages)) AS passages, head(collect(documents)) AS documents
-    RETURN 'TARGET_DIFFERS' AS finding, 3 AS severity, i.id AS id, reduce(all = [], some IN differing | all + some) AS others, passages, documents
-    UNION ALL
-    MATCH (p:Plan)<-[r:BASED_ON]-(q:Entity)
-    WHERE NOT EXISTS { MATCH (p)<-[:PART_OF]-() }
-    WITH p, q, r ORDER BY r.id
-    RETURN 'CITED_PLAN' AS finding, 1 AS severity, p.id AS id, collect(DISTINCT q.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-  }
-  MATCH (n0:Entity {id: id})
-  WITH n0, {finding: finding, severity: severity, id: id, others: others, passages: passages, documents: documents} AS f1
+CALL (all0) {
+  UNWIND all0 AS f1
   RETURN count(*) AS total21
 }
-CALL () {
-  CALL () {
-    MATCH (t:Task)-[m:MENTIONED_IN]->(d:Document)
-    WHERE NOT EXISTS { MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (t)-[:PART_OF]->(:Action)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-    WITH t, d, head(m.passages) AS passage, CASE WHEN EXISTS { MATCH (t)-[:PART_OF]->(:Plan) } OR EXISTS { MATCH (t)-[:PART_OF]->(:Action)-[:PART_OF]->(:Plan) } THEN 2 ELSE 1 END AS severity
-    WITH t, d, passage, severity ORDER BY d.id, passage
-    RETURN 'NO_BODY' AS finding, severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(d.id) AS documents
-    UNION ALL
-    MATCH (x:Entity)<-[r:RESPONSIBLE_FOR]-(b:Entity)
-    WHERE NOT EXISTS { MATCH (x)<-[:LEADS]-() }
-    WITH x, b, r ORDER BY r.position, r.id
-    WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    WHERE size(others) > 1
-    RETURN 'NO_LEAD' AS finding, 2 AS severity, x.id AS id, others, passages, documents
-    UNION ALL
-    MATCH (x:Entity)<-[r:LEADS]-(b:Entity)
-    WITH x, b, r ORDER BY r.id
-    WITH x, collect(DISTINCT b.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    WHERE size(others) > 1
-    RETURN 'TWO_LEADS' AS finding, CASE WHEN size(passages) > 1 THEN 3 ELSE 1 END AS severity, x.id AS id, others, passages, documents
-    UNION ALL
-    MATCH (d:Department)-[m:MENTIONED_IN]->(doc:Document)
-    WHERE d.function IS NOT NULL AND d.region IS NOT NULL AND coalesce(d.collective, false) = false AND coalesce(d.organ, '') <> 'temporary'
-    WITH doc, d, m, coalesce(d.organ, '') AS organ ORDER BY d.id
-    WITH doc, d.region AS region, d.function AS function, organ, collect(DISTINCT d.id) AS ids, collect(DISTINCT head(m.passages)) AS passages
-    WHERE size(ids) > 1
-    RETURN 'TWO_NAMES' AS finding, 2 AS severity, ids[0] AS id, ids[1..] AS others, passages, [doc.id] AS documents
-    UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
-    WHERE v.status = 'TARGET'
-      AND NOT EXISTS { MATCH (i)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-      AND NOT EXISTS { MATCH (i)<-[:HAS_INDICATOR]-(:Entity)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() }
-    WITH i, r ORDER BY r.id
-    RETURN 'TARGET_WITHOUT_BODY' AS finding, 2 AS severity, i.id AS id, [] AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    UNION ALL
-    MATCH (t:Task)-[:PART_OF]->(w:Entity)
-    WHERE (w:Plan OR EXISTS { MATCH (w)-[:PART_OF]->(:Plan) }) AND NOT EXISTS { MATCH (t)-[:HAS_INDICATOR]->() }
-    WITH DISTINCT t
-    MATCH (t)-[m:MENTIONED_IN]->(d:Document)
-    WITH t, d.id AS document, head(m.passages) AS passage ORDER BY document
-    RETURN 'TASK_WITHOUT_TARGET' AS finding, 1 AS severity, t.id AS id, [] AS others, collect(passage) AS passages, collect(document) AS documents
-    UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE (x:Indicator OR x:Platform OR x:Project)
-      AND NOT EXISTS { MATCH (b)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(y:Entity) WHERE y:Task OR y:Action OR y:Plan }
-    WITH b, x, r ORDER BY r.id
-    WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'ANNEX_ONLY' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
-    UNION ALL
-    MATCH (b:Entity)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(x:Entity)
-    WHERE b.collective = true AND NOT EXISTS { MATCH (b)<-[:MEMBER_OF]-() } AND NOT EXISTS { MATCH (b)<-[:PART_OF]-() }
-    WITH b, x, r ORDER BY r.id
-    WITH b, collect(DISTINCT x.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-    RETURN 'COLLECTIVE' AS finding, 1 AS severity, b.id AS id, others, passages[0..5] AS passages, documents
-    UNION ALL
-    MATCH (i:Indicator)-[r:HAS_VALUE]->(v:Measurement)
-    WHERE v.status = 'TARGET' AND v.value IS NOT NULL AND (v.year IS NOT NULL OR v.periodEnd IS NOT NULL)
-    WITH i, v, r, coalesce(v.year, v.periodEnd) AS year, coalesce(v.subject, '') AS subject, coalesce(v.unit, '') AS unit ORDER BY r.id
-    WITH i, year, subject, unit, collect(DISTINCT v.value) AS numbers, collect(DISTINCT v.id) AS others, collect(DISTINCT head(r.passages)) AS passages,
-      collect(DISTINCT r.documentId) AS documents
-    WHERE size(numbers) > 1
-    WITH i, min(year) AS year, collect(others) AS differing, head(collect(passages)) AS passages, head(collect(documents)) AS documents
-    RETURN 'TARGET_DIFFERS' AS finding, 3 AS severity, i.id AS id, reduce(all = [], some IN differing | all + some) AS others, passages, documents
-    UNION ALL
-    MATCH (p:Plan)<-[r:BASED_ON]-(q:Entity)
-    WHERE NOT EXISTS { MATCH (p)<-[:PART_OF]-() }
-    WITH p, q, r ORDER BY r.id
-    RETURN 'CITED_PLAN' AS finding, 1 AS severity, p.id AS id, collect(DISTINCT q.id) AS others, collect(DISTINCT head(r.passages)) AS passages, collect(DISTINCT r.documentId) AS documents
-  }
-  MATCH (n0:Entity {id: id})
-  WITH n0, {finding: finding, severity: severity, id: id, others: others, passages: passages, documents: documents} AS f1
+CALL (all0) {
+  UNWIND all0 AS f1
   WITH f1.finding AS kind13, count(*) AS count14
   RETURN collect({kind: kind13, count: count14}) AS kinds12
 }

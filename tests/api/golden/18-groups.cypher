@@ -3,7 +3,7 @@
 // $p2 = 10
 CALL () {
   MATCH (n0:Department)
-  WHERE EXISTS { MATCH (n0)-[:MEMBER_OF]-() }
+  WHERE COUNT { MATCH (n0)-[:MEMBER_OF]-() } > 0
   WITH n0, n0.name AS k30, n0.id AS k31 ORDER BY k30, k31 LIMIT $p2
   CALL (n0) {
     MATCH (n0)<-[r3:MEMBER_OF]-(m1:Entity)
@@ -37,7 +37,7 @@ CALL () {
 }
 CALL () {
   MATCH (n0:Department)
-  WHERE EXISTS { MATCH (n0)-[:MEMBER_OF]-() }
+  WHERE COUNT { MATCH (n0)-[:MEMBER_OF]-() } > 0
   RETURN count(*) AS total32
 }
 RETURN {page: page29, total: total32} AS answer

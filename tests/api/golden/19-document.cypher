@@ -2,7 +2,7 @@
 // $p1 = 1
 CALL () {
   MATCH (n0:Document)
-  WHERE EXISTS { MATCH (n0)-[:MENTIONED_IN]-() }
+  WHERE COUNT { MATCH (n0)-[:MENTIONED_IN]-() } > 0
   WITH n0, n0.name AS k19, n0.id AS k20 ORDER BY k19, k20 LIMIT $p1
   CALL (n0) {
     MATCH (n0)<-[r3:MENTIONED_IN]-(m1:Entity)
