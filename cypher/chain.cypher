@@ -1,6 +1,8 @@
-// Who answers for what around one thing: what stands under it (a region: under the plans that cover it), over it, the indicators, and the
-// bodies; of a body, all that it leads, shares or helps. Roots come first, then regions, plans, actions, tasks, indicators, bodies.
-// Parameters: $of an id; $limit how many things at most; $bound how many of one sort are looked at.
+// Who answers for what around one thing: what stands under it (a region: under the plans that cover it; a document: under the plan whose text
+// it is), over it, the indicators, and the bodies; of a body, all that it leads, shares or helps. Roots come first, then regions, plans,
+// actions, tasks, indicators, bodies.
+// Parameters: $of an id; $descendants whether plans of the regions in a region count; $limit how many things at most; $bound how many of one
+// sort are looked at.
 // Columns, one row or none: root an id; ids of the things in order; edges as maps; known and shown, how many things
 // there are and are given.
 MATCH (n:Entity {id: $of})
@@ -9,6 +11,16 @@ CALL (n) {
     RETURN n AS w
     UNION
     MATCH (n)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+    UNION
+    MATCH (n)<-[:PART_OF*1..5]-(inner:Region)
+    WHERE $descendants
+    WITH DISTINCT inner
+    MATCH (inner)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+    UNION
+    MATCH (n)<-[:MENTIONED_IN]-(told:Plan)
+    MATCH (told)<-[r:PART_OF]-(:Entity)
+    WHERE r.documentId = n.id
+    RETURN told AS w
     UNION
     MATCH (n)<-[:HAS_INDICATOR]-(measured:Entity) WHERE measured:Task OR measured:Action RETURN measured AS w
   }
@@ -84,7 +96,7 @@ CALL (ids) {
   CALL (ids) {
     UNWIND ids AS id
     MATCH (a:Entity {id: id})-[r:PART_OF|COVERS|HAS_INDICATOR]->(b:Entity)
-    WHERE (a:Task OR a:Action OR a:Plan OR a:Document) AND b.id IN ids
+    WHERE (a:Task OR a:Action OR a:Plan OR a:Document OR ($descendants AND a:Region)) AND b.id IN ids
     RETURN r.id AS rid, {id: r.id, type: type(r), sourceId: a.id, targetId: b.id, properties: properties(r)} AS e
     UNION ALL
     UNWIND ids AS id
@@ -96,8 +108,8 @@ CALL (ids) {
   RETURN collect(e) AS edges
 }
 CALL (n, ids) {
-  MATCH (n)-[r:MEMBER_OF|HOSTS_OFFICE_OF]-(b:Entity)
-  WHERE b.id IN ids
+  MATCH (n)-[r:MEMBER_OF|HOSTS_OFFICE_OF|MENTIONED_IN]-(b:Entity)
+  WHERE b.id IN ids AND (type(r) <> 'MENTIONED_IN' OR b:Plan)
   WITH {id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)} AS tie
   WITH tie ORDER BY tie.id
   RETURN collect(tie) AS ties

@@ -5,6 +5,13 @@ import { answer, builder, type Tree } from './builder.js';
 import { KindEnum, RelationTypeEnum } from './enums.js';
 import { EntityRef, RelationRef } from './evidence.js';
 
+const descendants = {
+  defaultValue: false,
+  description:
+    'Of a region: whether the plans of the regions in it count, too. Without it only the plans that cover the region itself do (the lists ' +
+    'with `filter: { region }` hold both).',
+} as const;
+
 export const GraphViewRef = builder.objectRef<Tree>('GraphView');
 builder.objectType(GraphViewRef, {
   description: 'A part of the graph, ready to draw: its things, the relations between them, and what was left out.',
@@ -23,9 +30,11 @@ builder.queryField('responsibilityChain', (t) =>
     nullable: true,
     description:
       'Who answers for what, from region and plan over action and task to the bodies: of a plan, an action or a task with all that stands under and ' +
-      'over it; of a body with all that it leads, shares or helps; of a region with its plans; of an indicator, a platform or a project with who answers for it.',
+      'over it; of a document with its plan or, where it is a report, its own actions and tasks; of a body with all that it leads, shares or helps; of a ' +
+      'region with its plans; of an indicator, a platform or a project with who answers for it.',
     args: {
       of: t.arg.id({ required: true, description: 'Id of the thing.' }),
+      descendants: t.arg.boolean(descendants),
       limit: t.arg.int({ defaultValue: 300, description: 'How many things at most, from 1 to 1,000.' }),
     },
     resolve: (_, args, context, info) => ask(context, info, (selection) => compileChain(selection, args)),
@@ -247,6 +256,7 @@ builder.queryField('compare', (t) =>
     description: 'Like tasks and indicators of two or more regions, plans or reports side by side; select leads and values on them.',
     args: {
       of: t.arg.idList({ required: true, description: '2 to 6 ids.' }),
+      descendants: t.arg.boolean(descendants),
       limit: t.arg.int({ defaultValue: 100, description: 'How many tasks and how many indicators of each side at most, from 1 to 500.' }),
     },
     resolve: (_, args, context, info) => ask(context, info, (selection) => compileCompare(selection, args)),

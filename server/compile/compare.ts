@@ -41,7 +41,7 @@ export function compileCompare(selection: Selection, args: Arguments): Compiled 
     new Return(['ids', 'tasks', 'indicators', 'known', `${map(columns)} AS answer`]),
   ]);
   return {
-    statement: { text: statement.text, parameters: { ...statement.parameters, of, limit } },
+    statement: { text: statement.text, parameters: { ...statement.parameters, of, descendants: args.descendants === true, limit } },
     cost: build.cost,
     read: ([row]) => {
       if (!row || !Array.isArray(row.ids) || row.ids.length < of.length) return null;

@@ -41,7 +41,7 @@ export function compileChain(selection: Selection, args: Arguments): Compiled {
   return compileQuestion(selection, {
     type: 'GraphView',
     text: questionText('chain'),
-    parameters: { of: String(args.of), limit, bound },
+    parameters: { of: String(args.of), descendants: args.descendants === true, limit, bound },
     parts: view(limit),
   });
 }

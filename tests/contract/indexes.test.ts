@@ -18,6 +18,7 @@ const given: Readonly<Record<string, Plain>> = {
   limit: 9,
   bound: 9,
   depth: 2,
+  descendants: true,
 };
 
 const filled = (text: string): string =>

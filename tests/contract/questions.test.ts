@@ -15,8 +15,9 @@ type Parameters = Readonly<Record<string, Plain>>;
 /** What each question of cypher/ is asked here: of some thing, or of the whole graph. */
 const questions: Readonly<Record<string, (id: string, other: string) => readonly Parameters[]>> = {
   chain: (of) => [
-    { of, limit: 1000, bound },
-    { of, limit: 3, bound },
+    { of, descendants: false, limit: 1000, bound },
+    { of, descendants: true, limit: 1000, bound },
+    { of, descendants: false, limit: 3, bound },
   ],
   neighbourhood: (of) =>
     [1, 2, 3].flatMap((depth) => [
@@ -35,8 +36,9 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
   ],
   paths: (from, to) => (from === to ? [] : [{ from, to, limit: 20, bound }]),
   compare: (id, other) => [
-    { of: [id, other], limit: 100 },
-    { of: [other, id], limit: 1 },
+    { of: [id, other], descendants: false, limit: 100 },
+    { of: [id, other], descendants: true, limit: 100 },
+    { of: [other, id], descendants: false, limit: 1 },
   ],
   timeline: (of) => [{ of, limit: 100 }],
   verify: (id) => [{ passage: id }, { passage: `${id}/p1` }],
@@ -103,10 +105,12 @@ describe('on small graphs of every shape', () => {
   }, 600_000);
 
   it.each(ids.filter((_, index) => index % 7 === 0))('the questions about %s are answered as plain JavaScript answers them', async (id) => {
-    const [chain] = await ask('chain', { of: id, limit: 1000, bound });
-    const wanted = reference.chain(id);
-    expect(new Set(chain?.ids as string[])).toEqual(wanted?.ids);
-    expect(new Set(edgeIds(chain?.edges))).toEqual(wanted?.edges);
+    for (const descendants of [false, true]) {
+      const [chain] = await ask('chain', { of: id, descendants, limit: 1000, bound });
+      const wanted = reference.chain(id, descendants);
+      expect(new Set(chain?.ids as string[])).toEqual(wanted?.ids);
+      expect(new Set(edgeIds(chain?.edges))).toEqual(wanted?.edges);
+    }
     for (const depth of [1, 2, 3]) {
       const [near] = await ask('neighbourhood', { of: id, depth, types, kinds: kindNames, limit: 1000, bound });
       const around = reference.neighbourhood(id, depth, types, kindNames);
@@ -136,8 +140,8 @@ describe('on small graphs of every shape', () => {
 
   it('a limit cuts the end of a list and nothing else', async () => {
     for (const id of ids.slice(0, 40)) {
-      const [whole] = await ask('chain', { of: id, limit: 1000, bound });
-      const [cut] = await ask('chain', { of: id, limit: 3, bound });
+      const [whole] = await ask('chain', { of: id, descendants: false, limit: 1000, bound });
+      const [cut] = await ask('chain', { of: id, descendants: false, limit: 3, bound });
       expect(cut?.ids).toEqual(((whole?.ids ?? []) as string[]).slice(0, 3));
       expect(cut?.known).toBe(whole?.known);
     }
@@ -169,7 +173,7 @@ describe('on a hub of 70,000 relations', () => {
 
   it('every question is answered alike, within its bound', async () => {
     for (const id of ['hub', 'doc00', 't00000']) {
-      await ask('chain', { of: id, limit: 100, bound });
+      await ask('chain', { of: id, descendants: false, limit: 100, bound });
       await ask('neighbourhood', { of: id, depth: 1, types: relationTypes, kinds: kindNames, limit: 100, bound });
       await ask('workload', { of: id, plan: null, from: null, to: null });
       await ask('matrix', { plan: id, limit: 100 });

@@ -26,12 +26,17 @@ export class Reference {
     return [...ids].filter((id) => this.is(id, ...kinds));
   }
 
-  chain(of: string): { ids: Set<string>; edges: Set<string> } | undefined {
+  chain(of: string, descendants: boolean): { ids: Set<string>; edges: Set<string> } | undefined {
     if (!this.nodes.has(of)) return undefined;
     const duty = ['LEADS', 'RESPONSIBLE_FOR', 'PARTICIPATES_IN'];
+    const places = descendants ? [of, ...this.inside(of)] : [of];
+    const told = this.only(this.over('in', [of], 'MENTIONED_IN'), 'Plan').filter((plan) =>
+      this.facts.relations.some(({ label, end, properties }) => label === 'PART_OF' && end.id === plan && properties.documentId === of),
+    );
     const tops = [
       of,
-      ...this.only(this.over('in', [of], 'COVERS'), 'Plan'),
+      ...this.only(this.over('in', places, 'COVERS'), 'Plan'),
+      ...told,
       ...this.only(this.over('in', [of], 'HAS_INDICATOR'), 'Task', 'Action'),
     ];
     const under = this.only(this.over('in', tops, 'PART_OF'), 'Task', 'Action');
@@ -48,11 +53,23 @@ export class Reference {
     const ids = new Set([of, ...parts, ...duties, ...wholes, ...plans, ...regions, ...issuers, ...indicators, ...bodies, ...groups]);
     const shown = (relation: RelationFact): boolean => {
       if (['PART_OF', 'COVERS', 'HAS_INDICATOR'].includes(relation.label))
-        return this.is(relation.start.id, 'Task', 'Action', 'Plan', 'Document');
+        return this.is(relation.start.id, 'Task', 'Action', 'Plan', 'Document', ...(descendants ? ['Region'] : []));
+      if (relation.label === 'MENTIONED_IN') return relation.end.id === of && this.is(relation.start.id, 'Plan');
       if (['MEMBER_OF', 'HOSTS_OFFICE_OF'].includes(relation.label)) return relation.start.id === of || relation.end.id === of;
       return relation.label === 'ISSUED' || duty.includes(relation.label);
     };
     return { ids, edges: this.edges(ids, shown) };
+  }
+
+  /** Regions in a thing, over five steps. */
+  private inside(of: string): Set<string> {
+    const found = new Set<string>();
+    let ring = [of];
+    for (let step = 0; step < 5; step++) {
+      ring = [...this.over('in', ring, 'PART_OF')];
+      for (const id of this.only(ring, 'Region')) found.add(id);
+    }
+    return found;
   }
 
   neighbourhood(

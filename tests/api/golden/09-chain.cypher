@@ -1,4 +1,5 @@
 // $of = "Plan:d97d8bb1947b3318"
+// $descendants = false
 // $limit = 300
 // $bound = 5000
 CALL () {
@@ -8,6 +9,16 @@ CALL () {
       RETURN n AS w
       UNION
       MATCH (n)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+      UNION
+      MATCH (n)<-[:PART_OF*1..5]-(inner:Region)
+      WHERE $descendants
+      WITH DISTINCT inner
+      MATCH (inner)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+      UNION
+      MATCH (n)<-[:MENTIONED_IN]-(told:Plan)
+      MATCH (told)<-[r:PART_OF]-(:Entity)
+      WHERE r.documentId = n.id
+      RETURN told AS w
       UNION
       MATCH (n)<-[:HAS_INDICATOR]-(measured:Entity) WHERE measured:Task OR measured:Action RETURN measured AS w
     }
@@ -83,7 +94,7 @@ CALL () {
     CALL (ids) {
       UNWIND ids AS id
       MATCH (a:Entity {id: id})-[r:PART_OF|COVERS|HAS_INDICATOR]->(b:Entity)
-      WHERE (a:Task OR a:Action OR a:Plan OR a:Document) AND b.id IN ids
+      WHERE (a:Task OR a:Action OR a:Plan OR a:Document OR ($descendants AND a:Region)) AND b.id IN ids
       RETURN r.id AS rid, {id: r.id, type: type(r), sourceId: a.id, targetId: b.id, properties: properties(r)} AS e
       UNION ALL
       UNWIND ids AS id
@@ -95,8 +106,8 @@ CALL () {
     RETURN collect(e) AS edges
   }
   CALL (n, ids) {
-    MATCH (n)-[r:MEMBER_OF|HOSTS_OFFICE_OF]-(b:Entity)
-    WHERE b.id IN ids
+    MATCH (n)-[r:MEMBER_OF|HOSTS_OFFICE_OF|MENTIONED_IN]-(b:Entity)
+    WHERE b.id IN ids AND (type(r) <> 'MENTIONED_IN' OR b:Plan)
     WITH {id: r.id, type: type(r), sourceId: startNode(r).id, targetId: endNode(r).id, properties: properties(r)} AS tie
     WITH tie ORDER BY tie.id
     RETURN collect(tie) AS ties

@@ -1,15 +1,24 @@
 // $p0 = 3
 // $p1 = 5
 // $of = ["Plan:d97d8bb1947b3318","Document:f655bb072d6247e6"]
+// $descendants = false
 // $limit = 40
 CALL () {
   UNWIND range(0, size($of) - 1) AS place
   MATCH (s:Entity {id: $of[place]})
   CALL (s) {
-    CALL (s) {
+    MATCH (s)<-[:PART_OF*1..5]-(g:Region)
+    WHERE $descendants
+    RETURN collect(DISTINCT g.id) AS inner
+  }
+  CALL (s, inner) {
+    CALL (s, inner) {
       RETURN s AS w
       UNION
       MATCH (s)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+      UNION
+      UNWIND inner AS g
+      MATCH (x:Entity {id: g})<-[:COVERS]-(plan:Plan) RETURN plan AS w
     }
     CALL (w) {
       MATCH (w)<-[:PART_OF]-(t:Task) RETURN t
@@ -20,11 +29,14 @@ CALL () {
     WITH t, place ORDER BY place, t.name, t.id
     RETURN collect({id: t.id, name: t.name, unit: ''}) AS tasks
   }
-  CALL (s) {
-    CALL (s) {
+  CALL (s, inner) {
+    CALL (s, inner) {
       RETURN s AS w
       UNION
       MATCH (s)<-[:COVERS]-(plan:Plan) RETURN plan AS w
+      UNION
+      UNWIND inner AS g
+      MATCH (x:Entity {id: g})<-[:COVERS]-(plan:Plan) RETURN plan AS w
     }
     CALL (w) {
       MATCH (w)-[:HAS_INDICATOR]->(i:Indicator) RETURN i
