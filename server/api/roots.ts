@@ -1,4 +1,5 @@
-import { compileList, compileNodeById, compileNodesById, compileSearch, searchWords } from '../compile/roots.js';
+import { compileList, compileNodeById, compileNodesById } from '../compile/roots.js';
+import { compileSearch, searchWords } from '../compile/search.js';
 import { isLatin } from '../compile/spelling.js';
 import { kinds } from '../model/index.js';
 import { ask } from './ask.js';
@@ -86,7 +87,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnectionRef,
     description:
-      'Things whose name or an alias contains every word, or is spelled so in pinyin or its initials (fgw finds 发改委): equal names first, then names that start with it, then others; shorter ones first.',
+      'Things whose name or an alias contains every word, or is spelled so in pinyin or its initials (fgw finds 发改委), and bodies that do what an organ of that name or abbreviation does (发改委 finds 发展和改革局): equal names first, then names that start with it, then others that contain it, then the rest; shorter ones first.',
     args: {
       text: t.arg.string({ required: true, description: 'Chinese in either script and any width, Latin letters, pinyin or its initials.' }),
       kinds: t.arg({ type: [KindEnum], description: 'Only things of these kinds.' }),

@@ -4,15 +4,27 @@ import { characterTables } from '../extract/characters.js';
 /** Latin letters and digits alone may be pinyin or its initials. */
 export const isLatin = (word: string): boolean => /^[a-z][a-z0-9']*$/i.test(word);
 
-/** A word as names of the graph may write it: one form of width, lower case, in the script given and in simplified characters. */
+/** Marks that Chinese texts write in full width beside digits and letters in half width. */
+const marks = /[!(),:;?]/g;
+const wide = (text: string): string => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+/**
+ * A word as names of the graph may write it, in lower case: in half width, with marks or all in full width, as it is given; each in the script
+ * given and in simplified characters. The last is the half-width form in simplified characters.
+ */
 export function spellings(word: string): readonly string[] {
-  const { simplify } = characterTables();
   const folded = word.normalize('NFKC').toLowerCase();
-  const simplified = Array.from(folded, (character) => {
+  const given = [word.toLowerCase(), wide(folded), folded.replace(marks, wide), folded];
+  const forms = [...given, ...given.map(simplified)];
+  return forms.filter((form, at) => forms.lastIndexOf(form) === at);
+}
+
+function simplified(text: string): string {
+  const { simplify } = characterTables();
+  return Array.from(text, (character) => {
     const code = character.length === 1 ? (simplify[character.charCodeAt(0)] ?? 0) : 0;
     return code === 0 ? character : String.fromCharCode(code);
   }).join('');
-  return [...new Set([folded, simplified])];
 }
 
 /** Syllables of a name without tones, one for each UTF-16 code unit; other characters stand for themselves, in lower case. */

@@ -3,12 +3,12 @@ import type { Facts } from '../../server/facts/index.js';
 import { onBothEngines } from '../contract/engines.js';
 import { answer, counted } from './ask.js';
 
-const entity = (id: string, kind: string, name: string, aliases: string[] = []) =>
+const entity = (id: string, kind: string, name: string, aliases: string[] = [], properties: Record<string, string> = {}) =>
   ({
     type: 'node',
     id: `${kind}:${id}`,
     labels: ['Entity', kind],
-    properties: { id: `${kind}:${id}`, name, aliases },
+    properties: { ...properties, id: `${kind}:${id}`, name, aliases },
   }) as Facts['entities'][number];
 
 const entities = [
@@ -20,6 +20,9 @@ const entities = [
   entity('5', 'Platform', '“i宿迁”APP'),
   entity('6', 'Indicator', '5G基站数'),
   entity('7', 'Region', '重庆市'),
+  entity('8', 'Department', '洞头区发展和改革局', [], { function: '发展和改革' }),
+  entity('9', 'Department', '洞头区经济信息化局', [], { function: '工业和信息化' }),
+  entity('10', 'Plan', '数字经济计划（2022-2024年）'),
 ];
 const document = 'Document:d';
 const facts: Facts = {
@@ -72,7 +75,10 @@ onBothEngines('search', ({ open }) => {
       ['商务局', '商务局'],
       ['宿城区商务局', '商务局'],
     ]);
-    expect(await find('fgw')).toEqual([['宿城区发展和改革局', '发改委']]);
+    expect(await find('fgw')).toEqual([
+      ['宿城区发展和改革局', '发改委'],
+      ['洞头区发展和改革局', '发展和改革局'],
+    ]);
     expect(await find('qfgj')).toEqual([['宿城区发展和改革局', '区发改局']]);
     expect(await find('shangwuj', ['Department'])).toEqual([
       ['商务局', '商务局'],
@@ -82,8 +88,31 @@ onBothEngines('search', ({ open }) => {
     expect(await find('app')).toEqual([['“i宿迁”APP', 'APP']]);
     expect(await find('宿城 商务')).toEqual([['宿城区商务局', '宿城']]);
     expect(await find('chongqing')).toEqual([['重庆市', '重庆']]);
+    expect(await find('计划（2022')).toEqual([['数字经济计划（2022-2024年）', '计划（2022']]);
+    expect(await find('計劃(２０２２-2024年)')).toEqual([['数字经济计划（2022-2024年）', '计划（2022-2024年）']]);
     expect(await find('没有')).toEqual([]);
     expect(await find("' OR 1=1 //")).toEqual([]);
+  });
+
+  it('finds bodies by the name or the abbreviation of an organ that does the same', async () => {
+    const store = await open();
+    await store.load(facts);
+    const names = async (text: string) =>
+      (await answer<{ search: { edges: { node: { name: string } }[] } }>(store, query, { text })).search.edges.map(({ node }) => node.name);
+    const east = '洞头区发展和改革局';
+    const west = '宿城区发展和改革局';
+    // What is written so comes before what only means it.
+    expect(await names('发改委')).toEqual([west, east]);
+    expect(await names('發改委')).toEqual([west, east]);
+    expect(await names('发展和改革局')).toEqual([west, east].sort());
+    expect(await names('发展改革委员会')).toEqual([east]);
+    expect(await names('fagaiwei')).toEqual([west, east]);
+    expect(await names('洞头区发改委')).toEqual([east]);
+    expect(await names('洞头 发改委')).toEqual([east]);
+    expect(await names('洞头 fgj')).toEqual([east]);
+    expect(await names('工信局')).toEqual(['洞头区经济信息化局']);
+    expect(await names('工信')).toEqual(['洞头区经济信息化局']);
+    expect(await names('宿城区工信局')).toEqual([]);
   });
 
   it('reads the spelled names once for each state of the graph', async () => {

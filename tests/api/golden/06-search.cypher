@@ -4,7 +4,7 @@
 CALL () {
   MATCH (n0:Entity)
   WHERE (toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))
-  WITH n0, CASE WHEN toLower(n0.name) = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) = $p0) THEN 1 WHEN toLower(n0.name) STARTS WITH $p0 THEN 2 ELSE 3 END AS k10, size(n0.name) AS k11, n0.name AS k12, n0.id AS k13 ORDER BY k10, k11, k12, k13 LIMIT $p2
+  WITH n0, CASE WHEN toLower(n0.name) = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) = $p0) THEN 1 WHEN toLower(n0.name) STARTS WITH $p0 THEN 2 WHEN ((toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))) THEN 3 ELSE 4 END AS k10, size(n0.name) AS k11, n0.name AS k12, n0.id AS k13 ORDER BY k10, k11, k12, k13 LIMIT $p2
   CALL (n0) {
     MATCH (n0)-[r4:MENTIONED_IN]->()
     WITH {documentId: r4.documentId, passages: r4.passages, origin: r4.origin, rule: r4.rule, confidence: r4.confidence} AS e5 ORDER BY e5.documentId LIMIT $p1
