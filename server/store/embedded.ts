@@ -136,6 +136,16 @@ export class EmbeddedEngine implements Engine {
     return rows.map((row) => Object.values(row).join('\n')).join('\n');
   }
 
+  async reads(statement: Statement): Promise<number> {
+    if (this.closed) throw closedError();
+    try {
+      const { rowsScanned } = await this.db.executeCypher(statement.text, statement.parameters);
+      return rowsScanned ?? 0;
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
   async health(): Promise<Health> {
     const health = { engine: this.name, version: `grafeo ${this.db.version()}` } as const;
     if (this.closed) return { ...health, ready: false, message: 'It is closed.' };

@@ -22,6 +22,7 @@ export interface Engine {
   /** One statement of the schema file. */
   define(text: string): Promise<void>;
   explain(statement: Statement): Promise<string>;
+  reads(statement: Statement): Promise<number>;
   health(): Promise<Health>;
   close(): Promise<void>;
 }

@@ -119,11 +119,20 @@ export class Neo4jEngine implements Engine {
     }
   }
 
-  async explain({ text, parameters }: Statement): Promise<string> {
+  async explain(statement: Statement): Promise<string> {
+    const { plan } = await this.summary('EXPLAIN', statement);
+    return plan ? planText(plan, 0) : '';
+  }
+
+  async reads(statement: Statement): Promise<number> {
+    const { profile } = await this.summary('PROFILE', statement);
+    return profile ? hits(profile) : 0;
+  }
+
+  private async summary(how: 'EXPLAIN' | 'PROFILE', { text, parameters }: Statement): Promise<ResultSummary> {
     const session = this.session('READ');
     try {
-      const { summary } = await session.run(`EXPLAIN ${text}`, toDriver(parameters));
-      return summary.plan ? planText(summary.plan, 0) : '';
+      return (await session.run(`${how} ${text}`, toDriver(parameters))).summary;
     } catch (error) {
       throw this.explained(error);
     } finally {
@@ -225,4 +234,10 @@ function planText(plan: Plan, depth: number): string {
   const details = plan.arguments.Details ? ` (${plan.arguments.Details})` : '';
   const line = `${'  '.repeat(depth)}${plan.operatorType.replace(/@.*$/, '')}${details}`;
   return [line, ...plan.children.map((child) => planText(child, depth + 1))].join('\n');
+}
+
+type Profile = Exclude<ResultSummary['profile'], false>;
+
+function hits(profile: Profile): number {
+  return profile.children.reduce((sum, child) => sum + hits(child), Number(profile.dbHits));
 }

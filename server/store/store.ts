@@ -39,6 +39,12 @@ export class Store implements GraphStore {
     return this.on.explain(statement);
   }
 
+  async reads(statement: Statement): Promise<number> {
+    assertReads(statement.text);
+    checkParameters(statement.parameters);
+    return this.on.reads(statement);
+  }
+
   export(): AsyncIterable<Fact> {
     return exportFacts(this.on, () => this.epoch());
   }

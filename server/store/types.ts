@@ -52,6 +52,8 @@ export interface GraphStore {
   ask(statement: Statement, options?: RunOptions): Promise<Answer>;
   /** A statement's plan as text, to check that it starts at an index. */
   explain(statement: Statement): Promise<string>;
+  /** Runs a reading statement and says how much it read, by the engine's own count: hits of the database (Neo4j), nodes and relations (embedded). */
+  reads(statement: Statement): Promise<number>;
   /** Everything that it holds, sorted by type, label and id. */
   export(): AsyncIterable<Fact>;
   /** Takes back what a document said; nodes that no other document names go with it. */
