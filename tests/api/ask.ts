@@ -20,6 +20,17 @@ export function counted(store: GraphStore): { readonly store: GraphStore; readon
   return { store: counting, statements };
 }
 
+/** The store without the deadline of a request: on a busy machine Neo4j may plan a new question for longer. */
+export function patient(store: GraphStore): GraphStore {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'run') return (statement: Statement): Promise<Row[]> => target.run(statement, { timeout: 300_000 });
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 /** Asks without HTTP, at the door that HTTP uses. */
 export async function ask(
   store: GraphStore,

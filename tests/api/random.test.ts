@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generate } from '../../server/facts/generate.js';
 import type { Facts } from '../../server/facts/index.js';
 import { bothStores, engineNames } from '../contract/engines.js';
-import { answer, ask } from './ask.js';
+import { answer, ask, patient } from './ask.js';
 import { Reference } from './reference.js';
 import { randomNumbers, Selections } from './selections.js';
 
@@ -33,7 +33,7 @@ describe.each(graphs.map((facts, index) => [index, facts] as const))('random sel
       for (const query of waiting) {
         const wanted = await reference.answer(query);
         for (const engine of engineNames) {
-          const store = stores[engine]();
+          const store = patient(stores[engine]());
           const got = await answer(store, query).catch(async (error: unknown) => {
             throw new Error(`${engine}: ${String(error)}\n${query}\n${JSON.stringify((await ask(store, query)).errors)}`);
           });
