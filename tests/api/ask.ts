@@ -24,7 +24,7 @@ export function counted(store: GraphStore): { readonly store: GraphStore; readon
 export function patient(store: GraphStore): GraphStore {
   return new Proxy(store, {
     get(target, name) {
-      if (name === 'run') return (statement: Statement): Promise<Row[]> => target.run(statement, { timeout: 300_000 });
+      if (name === 'ask') return (statement: Statement): Promise<Answer> => target.ask(statement, { timeout: 300_000 });
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },
