@@ -60,7 +60,9 @@ function* lines(text: string): Generator<Span> {
 /** In a row of a table a label without a bracket is its cell's own, which the reader of tables reads. */
 function readLine(reading: Reading, line: Span, found: StatementText[], inTable: boolean): void {
   const { text } = reading;
-  let at = line.start;
+  const whole = inTable ? undefined : lineOfBodies(reading, line);
+  if (whole) found.push(whole);
+  let at = whole ? line.end : line.start;
   while (at < line.end) {
     const char = text[at] ?? '';
     const statement = openers.includes(char)
@@ -100,6 +102,21 @@ function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, 
 
 /** ——责任单位：, ★责任单位： */
 const bullets = '—-·•●○■□◆◇▲△★☆※*';
+
+/** A line of its own that holds bodies and what they do and nothing else: 市财政局、市税务局按职责分工落实. */
+function lineOfBodies({ text, notes, isBodyList, ...reading }: Reading, line: Span): StatementText | undefined {
+  if (line.end - line.start > 200 || !bodyWord.test(text.slice(line.start, line.start + 40))) return undefined;
+  if (nextHeading(reading.headings, line.start - 1) < line.end) return undefined;
+  const content = trim(text, line.start, line.end);
+  if (text.slice(content.start, content.end).includes('。') || labelAt(text, content.start) || !plainlyAssigns(text, content, notes))
+    return undefined;
+  const lists = readLists(text, content, notes);
+  // 各部门要抓好落实 is a sentence
+  const plain = text[content.start] !== '各' && lists.every(({ end }) => !'要应须将均都'.includes(text[end - 1] ?? ''));
+  return plain && lists.length > 0 && lists.every((list) => list.roleText !== '' && isBodyList(list))
+    ? { ...content, style: 'label', labelled: false, lists }
+    : undefined;
+}
 
 /** A label without a bracket stands at the start of a line or behind a sentence, a bracket or a space. */
 function startsLabel(text: string, at: number, lineStart: number): boolean {

@@ -90,6 +90,10 @@ describe('metadata', () => {
     expect(readMetadata(without).title?.text).toBe('云山市2025年营商环境工作计划');
   });
 
+  test('a_table_of_tasks_has_a_title', () => {
+    expect(readMetadata('云山市2025年重点工作任务分解表\n一、总体要求\n').title?.text).toBe('云山市2025年重点工作任务分解表');
+  });
+
   test('draft_mark_is_no_part_of_the_title', () => {
     expect(readMetadata('云山市书屋建设若干措施（征求意见稿）\n为建设书屋，制定本措施。\n').plan?.text).toBe('云山市书屋建设若干措施');
   });

@@ -73,6 +73,14 @@ describe('words for who leads and who helps', () => {
     expect(rolesOf('（区商务局、区财政局按职责分工负责，各街道结合实际落实）')).toEqual([...both, '共同/UNMARKED 宿城区各街道']);
   });
 
+  it('a_line_of_bodies_and_their_verb_is_a_statement', () => {
+    for (const task of ['\n区商务局牵头，区财政局配合', '\n区商务局牵头落实，区财政局等部门协助。'])
+      expect([task, rolesOf(task)]).toEqual([task, [lead, help]]);
+    expect(rolesOf('\n区商务局、区财政局等部门按职责分工落实')).toEqual(both);
+    for (const task of ['\n各级各部门要抓好落实', '\n强化部门协同配合', '\n加强政策落实', '\n企业负责'])
+      expect([task, rolesOf(task)]).toEqual([task, []]);
+  });
+
   it('the_rule_stands_behind_a_list_without_a_label', () => {
     expect(rolesOf('（区商务局、区财政局，排名第一的为牵头单位，下同）')).toEqual(['牵头/NOTE 宿城区商务局', '配合/NOTE 宿城区财政局']);
   });
