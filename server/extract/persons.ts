@@ -8,10 +8,11 @@ const named = new RegExp(`^((?:.{2,}?)(?:[局委办厅部院会镇乡]|中心|�
 
 /** Whether a part of a list is a post, with or without who holds it (副区长张三), and so no body. */
 export function isPost(text: string): boolean {
-  return post.test(text);
+  return text.length < 40 && post.test(text);
 }
 
 /** Length of the body that a person's name stands behind (区商务局张三), or 0. */
 export function bodyBeforePerson(text: string): number {
+  if (text.length > 40) return 0;
   return named.exec(text)?.[1]?.length ?? 0;
 }

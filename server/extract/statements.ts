@@ -104,9 +104,11 @@ function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, 
 const bullets = '—-·•●○■□◆◇▲△★☆※*';
 
 /** A line of its own that holds bodies and what they do and nothing else: 市财政局、市税务局按职责分工落实. */
-function lineOfBodies({ text, notes, isBodyList, ...reading }: Reading, line: Span): StatementText | undefined {
+function lineOfBodies(reading: Reading, line: Span): StatementText | undefined {
+  const { text, notes, headings, isBodyList } = reading;
+  if (!hasCue(reading, line.start) || reading.cue >= line.end) return undefined;
   if (line.end - line.start > 200 || !bodyWord.test(text.slice(line.start, line.start + 40))) return undefined;
-  if (nextHeading(reading.headings, line.start - 1) < line.end) return undefined;
+  if (nextHeading(headings, line.start - 1) < line.end) return undefined;
   const content = trim(text, line.start, line.end);
   if (text.slice(content.start, content.end).includes('。') || labelAt(text, content.start) || !plainlyAssigns(text, content, notes))
     return undefined;
