@@ -153,6 +153,7 @@ describe('statuses, programmes and titles without marks', () => {
     expect(statuses('支持青禾社区申报省级创新创业示范基地。')).toEqual(['省级创新创业示范基地']);
     expect(statuses('新增省级数字化示范车间3个、云上渔场2家。')).toEqual(['省级数字化示范车间', '云上渔场']);
     expect(statuses('被认定为“领跑企业”“新锐企业”的给予奖励。')).toEqual(['领跑企业', '新锐企业']);
+    expect(statuses('云岭市瞪羚企业入选国家先进制造业集群。')).toEqual(['瞪羚企业', '国家先进制造业集群']);
     expect(statuses('推进示范区建设，带动龙头企业和孵化器发展，完善试点工作。')).toEqual([]);
   });
 
@@ -186,6 +187,7 @@ describe('industries', () => {
   test('lists_class_words_and_verbs', () => {
     expect(industries('在制造、文旅、医疗健康等重点领域开放场景。')).toEqual(['制造', '文旅', '医疗健康']);
     expect(industries('推动集成电路产业集聚，重点发展服务机器人。')).toEqual(['集成电路', '服务机器人']);
+    expect(industries('就汽车及零部件、精细化工等重点产业，延伸链条。')).toEqual(['汽车', '精细化工']);
     expect(industries('招引软件和信息服务业企业。')).toEqual(['软件和信息服务业']);
   });
 

@@ -84,7 +84,12 @@ function listed(text: string, end: number, middle: string, word: string): ListMe
   const first = members[0];
   if (!first || (members.length === 1 && !/产业|行业|领域|业态|赛道/.test(word))) return [];
   const isOpen = middle.startsWith('等');
-  const names = [fieldHead(first) ?? cutAtVerb(first), ...members.slice(1)].map(bare).flatMap(parted).map(unquoted);
+  const names = [fieldHead(first) ?? cutAtVerb(first), ...members.slice(1)]
+    .map(bare)
+    .flatMap(parted)
+    .map(unquoted)
+    // 就汽车及零部件: what stands before the first is cut again where it was parted.
+    .map((one, i) => (i === 0 && !isField(one.text) ? (fieldHead(one) ?? one) : one));
   if (names.some((one) => one.text === '传统')) return [];
   const known = names.filter((one) => related(one.text)).length;
   // A field among shops and services (餐饮、便利店等业态) says nothing of industries.

@@ -30,7 +30,7 @@ const make = (rule: string, confidence: number): Verdict => ({ rule, confidence 
 
 const makeVerb = /(?:搭建|打造|建设|建成|建立|构建|组建|(?:建设|打造|搭建|适用|建成|于一体)的)$/;
 const useVerb =
-  /(?:搭建|打造|建设|建成|建立|构建|开发|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营|适用|于一体)的|结合)$/;
+  /(?:搭建|打造|建设|建成|建立|构建|开发|开放|上线|运营|推广|使用|运用|用好|依托|利用|通过|注册|登录|接入|推动|推进|加快|完善|升级|优化|布局|谋划|创建|设立|组建|启用|探索建设|建好|推出|对接|发挥|参与|新建|推行|整合|健全|支持|做好|统筹搭建|深化|加强|用活|依靠|借助|形成|创新|研发|引入|引进|举办|承办|召开|组织|开展|参加|申报|集聚|入驻|落户|培育|提升|扩大|成立|(?:建设|打造|开发|搭建|建成|推出|运营|适用|于一体)的|结合)$/;
 
 const knownBank =
   /^(?:工商|农业|建设|交通|邮储|邮政储蓄|招商|浦发|中信|光大|民生|平安|兴业|华夏|广发|浙商|渤海|恒丰|国家开发|农业发展|进出口|开发)$/;
@@ -49,7 +49,7 @@ export function judge(candidate: Candidate): Verdict | undefined {
 }
 
 const ofSort =
-  /^(?:高端|高水平|高能级|一流|优质|新型|特色|专业化|标准化|便捷|轻量化|一批|专业性|公益性|开放式|综合性|普惠|多层次|国家级|省级|市级|跨部门|跨区域)/;
+  /^(?:高端|高水平|高能级|一流|优质|新型|特色|专业化|标准化|便捷|轻量化|一批|专业性|公益性|开放式|综合性|普惠|多层次|国家级|省级|市级|县级|跨部门|跨区域|细分)/;
 /** Words that any platform has; one of these alone, or a pair, names none. */
 const bland =
   /^(?:公共|综合|信息|管理|服务|交流|合作|对接|展示|创新|共享|技术|支撑|运营|供需|产销|银企|政企|创业|孵化|研发|培训|学习|人才|项目|企业|中试|验证|发展|开放|业务|工作|互动|沟通|推广|宣传|信用|融资|金融|电商|电子商务|网络|线上|互联网|统一|一站式)+$/;
@@ -71,7 +71,8 @@ function judgePlatform({ text, row, start, end, own, rest, lead, place, placed, 
     return undefined;
   if (!useVerb.test(lead)) return undefined;
   // 建设公共模型服务平台: one platform, though its words are common; 支持企业搭建一站式服务平台 is any.
-  if (!generic) return make('built-name', 0.75);
+  // 鼓励企业建设X平台: as many as there are firms.
+  if (!generic) return makeVerb.test(lead) && clauseBefore(text, start).includes('鼓励') ? undefined : make('built-name', 0.75);
   const made = makeVerb.test(lead) || /^(?:二期)?(?:建设|升级|改造|应用|推广|作用)/.test(text.slice(end, end + 4));
   return parts >= 2 && made && !/沟通|交流|展示|合作|企业/.test(rest) && !encouraged.test(clauseBefore(text, start))
     ? make('built-name', 0.65)
