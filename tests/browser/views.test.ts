@@ -153,6 +153,29 @@ describe('findings', () => {
 });
 
 describe('taking away', () => {
+  it('gives a picture, a table and the query of every view that lists things', async () => {
+    for (const [name, path, ready] of views.filter(([view]) => !['story', 'chain', 'explore'].includes(view))) {
+      const page = await open(path());
+      await page.locator(ready).first().waitFor();
+      for (const [item, start] of [
+        ['图片 PNG（2 倍）', '\u0089PNG'],
+        ['矢量图 SVG', '<svg'],
+        ['表格 CSV', '\u00ef\u00bb\u00bf'],
+        ['表格 Excel', 'PK'],
+      ] as const) {
+        const waiting = page.waitForEvent('download');
+        await page.getByRole('button', { name: '带走' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+        const file = readFileSync(await (await waiting).path(), 'latin1');
+        expect([name, item, file.startsWith(start)]).toEqual([name, item, true]);
+        expect([name, item, file.length > 200]).toEqual([name, item, true]);
+      }
+      await page.getByRole('button', { name: '带走' }).click();
+      await page.getByRole('menuitem', { name: '复制为 GraphQL 查询' }).click();
+      expect([name, (await page.evaluate(() => navigator.clipboard.readText())).trim().startsWith('query')]).toEqual([name, true]);
+    }
+  });
+
   it('gives picture, table, graph and query of what is shown', async () => {
     const page = await open(`/?view=chain&of=${plan}`);
     await settled(page);

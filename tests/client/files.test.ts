@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../client/src/files/csv.js';
+import { scaleFor } from '../../client/src/files/png.js';
 import { fileName } from '../../client/src/files/save.js';
+import { tableSvg } from '../../client/src/files/table.js';
 import { toXlsx } from '../../client/src/files/xlsx.js';
 import { escapeXml } from '../../client/src/files/xml.js';
 import { readStory, StoryFileError, writeStory } from '../../client/src/state/story.js';
@@ -38,6 +40,34 @@ describe('files to take along', () => {
     expect(sheet).toContain('14.&lt;数字&gt; &amp; 化');
     expect(sheet).toContain('<c r="B2"><v>3</v></c>');
     expect(Object.keys(files)).toContain('[Content_Types].xml');
+  });
+
+  it('hold a table as a picture with every word of it, and no larger than browsers draw', () => {
+    const svg = tableSvg(
+      '问题 <1>',
+      [
+        ['任务', '主体'],
+        ['14.<数字>', 3],
+        ['很'.repeat(60), null],
+      ],
+      'light',
+    );
+    expect(svg).toContain('14.&lt;数字&gt;');
+    expect(svg.match(/很/g)?.length).toBe(60);
+    expect(svg).toContain('sans-serif');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.constantFrom(2, 4),
+        (width, height, wanted) => {
+          const scale = scaleFor(width, height, wanted);
+          expect(scale).toBeLessThanOrEqual(wanted);
+          expect(Math.max(width, height) * scale).toBeLessThanOrEqual(16_001);
+          expect(width * height * scale * scale).toBeLessThanOrEqual(120_000_001);
+        },
+      ),
+    );
   });
 
   it('have names that every system takes, and XML that stays XML', () => {

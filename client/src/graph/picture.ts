@@ -1,4 +1,5 @@
 import cytoscape from 'cytoscape';
+import { scaleFor } from '../files/png.js';
 import type { Theme } from '../state/settings.js';
 import type { Eye } from '../state/url.js';
 import { palette } from './colours.js';
@@ -298,7 +299,13 @@ export class Picture {
 
   /** A picture file of all that is shown. */
   async png(scale: number): Promise<Blob> {
-    return this.#cy.png({ output: 'blob-promise', full: true, scale, bg: palette(this.#shown?.theme ?? 'light').paper });
+    const { w, h } = this.#cy.elements().boundingBox();
+    return this.#cy.png({
+      output: 'blob-promise',
+      full: true,
+      scale: scaleFor(w, h, scale),
+      bg: palette(this.#shown?.theme ?? 'light').paper,
+    });
   }
 
   /** Where a thing is on the screen, from the container's corner. */

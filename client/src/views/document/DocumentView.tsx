@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { fetchChain } from '../../api/chain.js';
 import { documentQuery, fetchDocument, fetchDocuments, type SourceText } from '../../api/document.js';
 import { labelOf } from '../../graph/lanes.js';
-import { mergeGraphs } from '../../graph/model.js';
+import { type GraphData, mergeGraphs } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { go, linkTo, useViewState } from '../../state/url.js';
 import { Link } from '../../ui/Link.js';
@@ -82,6 +82,11 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
   const { sel, text } = useViewState();
   const page = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => sections.flatMap((section) => section.passages), [sections]);
+  const graph = useMemo<GraphData>(() => {
+    const facts = passages.flatMap((one) => one.facts);
+    const nodes = [source.node, ...passages.flatMap((one) => one.nodes), ...facts.flatMap((fact) => [fact.source, fact.target])];
+    return mergeGraphs([{ nodes, relations: facts.map((fact) => fact.relation) }]);
+  }, [source, passages]);
   const needle = text.trim().toLowerCase();
   const shown = sections
     .map((section) => ({
@@ -129,6 +134,7 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
                   one.facts.map((fact) => sentence(fact, words)).join(' '),
                 ]),
               ]}
+              graph={graph}
               query={{ document: documentQuery, variables: { id: source.node.id, after: null } }}
             />
           </>

@@ -111,6 +111,10 @@ export function FindingsView() {
                   one.node.id,
                 ]),
               ]}
+              graph={{
+                nodes: [...new Map(rows.flatMap((one) => [one.node, ...one.others]).map((node) => [node.id, node])).values()],
+                relations: [],
+              }}
               query={{ document: findingsQuery, variables: { of: plan ?? null, first: 100, after: null } }}
             />
           </>

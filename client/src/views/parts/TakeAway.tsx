@@ -31,21 +31,27 @@ export function TakeAway({ title, rows, frozenColumns, graph, picture, query }: 
   const theme = useTheme();
   const state = useViewState();
   const copy = (text: string) => navigator.clipboard.writeText(text).then(() => announce(t('detail.copied')));
-  const svg = () => graph && picture?.current && toSvg(graph, picture.current.spots(), { theme, title });
+  /** The picture where there is one, else the table. */
+  const svg = async () => {
+    if (graph && picture?.current) return toSvg(graph, picture.current.spots(), { theme, title });
+    return (await import('../../files/table.js')).tableSvg(title, rows?.() ?? [], theme);
+  };
+  const png = async (scale: number) => {
+    const made = picture?.current
+      ? await picture.current.png(scale)
+      : await (await import('../../files/png.js')).svgToPng(await svg(), scale);
+    save(fileName(title, 'png'), made);
+  };
+  const drawable = (picture && graph) || rows;
   const acts: Record<string, (() => unknown) | undefined> = {
     story: () => {
       addSlide(title, state);
       announce(t('story.added'));
     },
     link: () => copy(withLooks(window.location.href)),
-    png2: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(2))),
-    png4: picture && (async () => picture.current && save(fileName(title, 'png'), await picture.current.png(4))),
-    svg:
-      picture &&
-      (() => {
-        const text = svg();
-        if (text) save(fileName(title, 'svg'), new Blob([text], { type: 'image/svg+xml' }));
-      }),
+    png2: drawable && (() => png(2)),
+    png4: drawable && (() => png(4)),
+    svg: drawable && (async () => save(fileName(title, 'svg'), new Blob([await svg()], { type: 'image/svg+xml' }))),
     csv: rows && (() => save(fileName(title, 'csv'), new Blob([toCsv(rows())], { type: 'text/csv;charset=utf-8' }))),
     xlsx: rows && (async () => save(fileName(title, 'xlsx'), (await import('../../files/xlsx.js')).toXlsx(title, rows(), frozenColumns))),
     graphml: graph && (() => save(fileName(title, 'graphml'), new Blob([toGraphml(graph)], { type: 'application/xml' }))),
