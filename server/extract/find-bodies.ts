@@ -4,6 +4,7 @@ import { stems, wholeOrgans } from './families.js';
 import { nationalOrgans, partyOrgans } from './organ-tables.js';
 import { placeAt } from './places.js';
 import { chainAt, country, mayStartRegion } from './regions.js';
+import type { Span } from './types.js';
 
 /** Where 市, 区 … end another word (城市, 园区) or speak of many (各市, 设区市), no body of the place starts. */
 const otherWord: Readonly<Record<string, string>> = {
@@ -109,14 +110,19 @@ function spellings(): Spellings {
 
 /**
  * Mentions of organs in running text, in order. Precision first: only organs of the table, with a place or a level before them (or national
- * ones by their full names), and those that share one over 、 (市商务局、财政局).
+ * ones by their full names), and those that share one over 、 (市商务局、财政局). `closed` are spans in order that are not looked into.
  */
-export function findBodies(text: string, context: BodyContext = {}): readonly Body[] {
+export function findBodies(text: string, context: BodyContext = {}, closed: readonly Span[] = []): readonly Body[] {
   const table = spellings();
   const out: Body[] = [];
   const runs = new Map<string, readonly Body[]>();
+  let next = 0;
   let at = 0;
   while (at < text.length - 2) {
+    for (let span = closed[next]; span && span.start <= at; span = closed[next]) {
+      at = Math.max(at, span.end);
+      next += 1;
+    }
     const end = organFrom(text, at, context, table);
     if (end === 0) {
       at += skip(text, at, context);

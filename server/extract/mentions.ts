@@ -29,7 +29,8 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const regions = findRegions(text, context.region);
   const ends = new Map(regions.map((one) => [one.start, one.end]));
   const own = [metadata.title, metadata.plan].filter((one) => one !== undefined);
-  const closed = within([...taken, ...own, ...source.outline.tables].toSorted((a, b) => a.start - b.start));
+  const read = [...taken, ...own, ...source.outline.tables].toSorted((a, b) => a.start - b.start);
+  const closed = within(read);
   const titled = inTitles(text);
   // 实施“链式培育”行动 as a heading is the action itself.
   const inHeading = within(source.outline.headings.filter((heading) => heading.children.length > 0).map((heading) => heading.titleSpan));
@@ -42,7 +43,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
     ...findListed(text),
     ...findIndustries(text),
   ]).filter((one) => free(one) && !(one.kind === 'Project' && inHeading(one.start)));
-  const bodies = bodiesOf(source).filter(free);
+  const bodies = bodiesOf(source, read).filter(free);
   const inBody = within(bodies);
   const kept = named.filter((one) => !inBody(one.start) || one.kind === 'Award' || one.rule === 'party-meeting' || zoneOf(text, one));
   const whole = longerNames(kept);
@@ -82,9 +83,9 @@ const committee = /(?:新区|开发区|高新区|经开区|保税区|示范区|�
 const zoneOf = (text: string, one: Named): boolean => one.kind === 'Park' && /^管(?:委会|理委员会)/.test(text.slice(one.end, one.end + 5));
 
 /** Organs of the table, the central committee, and the committees of zones, in order of place. */
-function bodiesOf({ text, context }: Source): readonly Body[] {
+function bodiesOf({ text, context }: Source, read: readonly Span[]): readonly Body[] {
   const about = { ...(context.region ? { region: context.region } : {}), ...(context.year ? { year: context.year } : {}) };
-  const found = [...findBodies(text, about)];
+  const found = [...findBodies(text, about, read)];
   const inFound = within(found);
   const extra: Body[] = [];
   for (const m of text.matchAll(/党中央|中共中央(?!办公厅|[\p{Script=Han}]{0,2}部)/gu)) {
