@@ -127,6 +127,7 @@ describe('lists', () => {
     const { bodies, flags } = read('宿城区', '分管副区长、区商务局张三、区委副书记李四、区财政局');
     expect(bodies.map(({ name, form }) => `${form} ${name}`)).toEqual(['区商务局 宿城区商务局', '区财政局 宿城区财政局']);
     expect(flags.map(({ code }) => code)).toEqual(['PERSON', 'PERSON']);
+    expect(names('浙江省', '省府办公室等')).toEqual(['浙江省人民政府办公室']);
   });
 
   test('several signs of one body', () => {
