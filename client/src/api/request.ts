@@ -7,7 +7,6 @@ export class RequestError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly remedy: string | undefined,
   ) {
     super(message);
   }
@@ -15,7 +14,7 @@ export class RequestError extends Error {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly remedy?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 /** Where the API is; the page's own origin. */
@@ -48,13 +47,13 @@ export async function request<Data, Variables>(
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new RequestError('NETWORK', 'The server cannot be reached', undefined);
+    throw new RequestError('NETWORK', 'The server cannot be reached');
   }
   const answer = (await response.json().catch(() => ({}))) as Answer;
   const failure = answer.errors?.[0];
-  if (failure) throw new RequestError(failure.extensions?.code ?? 'UNKNOWN', failure.message, failure.extensions?.remedy);
+  if (failure) throw new RequestError(failure.extensions?.code ?? 'UNKNOWN', failure.message);
   if (!response.ok || answer.data === undefined || answer.data === null) {
-    throw new RequestError('NETWORK', `The server answered ${response.status}`, undefined);
+    throw new RequestError('NETWORK', `The server answered ${response.status}`);
   }
   return answer.data as Data;
 }

@@ -395,12 +395,7 @@ export const en: Readonly<Record<Key, string>> = {
   'keys.pickMore': 'Pick neighbours, its kind, all (Explore)',
   'keys.lasso': 'Lasso (Explore)',
 
-  'error.cost': 'This asks for more than the server gives at once. Narrow it and try again.',
-  'error.store': 'The server cannot reach its graph database. Check that Neo4j is running, then try again.',
-  'error.timeout': 'The query took too long. Narrow it and try again.',
-
   'error.title': 'The data could not be fetched',
-  'error.network': 'The server cannot be reached. Check that “zeren serve” is running, then try again.',
   'error.notFound': 'There is no such thing',
   'error.notFoundHelp': 'What this link names is not in the present graph; it may not have been loaded.',
 };

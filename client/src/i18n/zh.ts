@@ -394,12 +394,7 @@ export const zh = {
   'keys.pickMore': '圈选相邻、同类、全部（探索）',
   'keys.lasso': '画圈圈选（探索）',
 
-  'error.cost': '一次要的内容太多，超出了服务的限度。请缩小范围再试。',
-  'error.store': '服务连不上图数据库。请检查 Neo4j 是否在运行，然后重试。',
-  'error.timeout': '查询超时。请缩小范围再试。',
-
   'error.title': '没能取得数据',
-  'error.network': '无法连接服务。请确认 zeren serve 正在运行，然后重试。',
   'error.notFound': '没有这一项',
   'error.notFoundHelp': '链接里的内容不在当前图谱中，可能尚未载入。',
 } as const;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { RequestError } from '../api/request.js';
-import { type Key, useWords } from '../i18n/index.js';
+import { failureWords } from '../i18n/failures.js';
+import { useWords } from '../i18n/index.js';
+import type { Language } from '../state/settings.js';
 
 interface StateProps {
   readonly title: string;
@@ -28,25 +30,29 @@ export function Loading() {
   );
 }
 
-/** Codes that have words of their own here; all others speak with the server's. */
-const codes: Readonly<Record<string, Key>> = {
-  NETWORK: 'error.network',
-  COST_LIMIT: 'error.cost',
-  STORE_UNREACHABLE: 'error.store',
-  STORE_TIMEOUT: 'error.timeout',
-};
+/** What went wrong and what to do, in one line, where there is no room for more. */
+export function faultText(error: unknown, language: Language): string {
+  if (!(error instanceof RequestError)) return error instanceof Error ? error.message : String(error);
+  const { says, next } = failureWords(error.code, language);
+  return `${says} ${next} (${error.code})`;
+}
 
 /** An error as people can use it: what is wrong, what to do, a code to cite, a way to try again. */
 export function Failure({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
-  const { t } = useWords();
-  const failure = error instanceof RequestError ? error : undefined;
-  const known = failure && codes[failure.code];
+  const { t, language } = useWords();
+  const code = error instanceof RequestError ? error.code : 'UNKNOWN';
+  const { says, next } = failureWords(code, language);
   return (
     <div className="state" role="alert">
       <p className="state-title">{t('error.title')}</p>
-      <p className="state-help">{known ? t(known) : error.message}</p>
-      {!known && failure?.remedy && <p className="state-help">{failure.remedy}</p>}
-      {failure && <code className="state-code">{failure.code}</code>}
+      <p className="state-help">
+        {says} {next}
+      </p>
+      {code !== 'NETWORK' && (
+        <p className="state-code">
+          <code>{code}</code> <span lang="en">{error.message}</span>
+        </p>
+      )}
       {retry && (
         <Button className="button" onPress={retry}>
           {t('app.retry')}

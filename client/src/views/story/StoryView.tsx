@@ -19,7 +19,7 @@ import { go, readUrl, writeUrl } from '../../state/url.js';
 import { Icon } from '../../ui/icons.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
-import { Empty } from '../../ui/states.js';
+import { Empty, faultText } from '../../ui/states.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
 import { contentOf } from './content.js';
@@ -40,7 +40,7 @@ export function StoryView() {
     setBusy(name);
     setFault(undefined);
     work()
-      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setFault(faultText(error, words.language)))
       .finally(() => setBusy(undefined));
   };
   const play = (number: number) => {
