@@ -6,8 +6,8 @@ import { request } from './request.js';
 
 export const findingsQuery = graphql(
   `
-  query Findings($of: ID, $first: Int!, $after: String) {
-    findings(plan: $of, first: $first, after: $after) {
+  query Findings($plan: ID, $document: ID, $first: Int!, $after: String) {
+    findings(plan: $plan, document: $document, first: $first, after: $after) {
       totalCount
       kinds { kind count }
       pageInfo { hasNextPage endCursor }
@@ -80,12 +80,17 @@ function toFinding(raw: Page['nodes'][number]): Finding {
 /** Findings are read up to this many hundreds. */
 const pages = 5;
 
-/** What is odd or missing: everywhere, or in a plan. */
+/** Variables that keep to a plan or a document; of other things everything is shown. */
+export function scopeOf(of: string | undefined): { readonly plan: string | null; readonly document: string | null } {
+  return { plan: of?.startsWith('Plan:') ? of : null, document: of?.startsWith('Document:') ? of : null };
+}
+
+/** What is odd or missing: everywhere, or in a plan or a document. */
 export async function fetchFindings(of: string | undefined, signal?: AbortSignal): Promise<Findings> {
   const findings: Finding[] = [];
   let after: string | null = null;
   for (let page = 1; ; page++) {
-    const answer: Page = (await request(findingsQuery, { of: of ?? null, first: 100, after }, signal)).findings;
+    const answer: Page = (await request(findingsQuery, { ...scopeOf(of), first: 100, after }, signal)).findings;
     findings.push(...answer.nodes.map(toFinding));
     after = answer.pageInfo.endCursor;
     if (answer.pageInfo.hasNextPage && page < pages) continue;

@@ -65,7 +65,7 @@ export interface Source {
   readonly region: { readonly id: string; readonly name: string } | null;
 }
 
-/** How many of each kind, by root field, and the plans and reports that have tasks of their own. */
+/** How many of each kind, by root field, and the plans and reports that have tasks of their own (the first of `total`). */
 export async function fetchOverview(signal?: AbortSignal) {
   const { withParts, reports, ...counts } = await request(overviewQuery, {}, signal);
   const sources: Source[] = [
@@ -84,7 +84,7 @@ export async function fetchOverview(signal?: AbortSignal) {
       region: null,
     })),
   ];
-  return { counts, sources };
+  return { counts, sources, total: withParts.totalCount + reports.totalCount };
 }
 
 export interface Duties {

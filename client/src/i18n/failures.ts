@@ -35,7 +35,7 @@ const opening = say(
 const known = {
   NETWORK: say(
     ['无法连接服务。', '请确认 zeren serve 正在运行，然后重试。'],
-    ['The server cannot be reached.', 'Check that “zeren serve” is running, then try again.'],
+    ['The server cannot be reached.', 'Check that "zeren serve" is running, then try again.'],
   ),
   UNKNOWN: both('服务报了一个没有代码的错误。', 'The server reported an error without a code.', report),
   INTERNAL: both('服务内部出错。', 'Something went wrong in the server.', report),

@@ -2,6 +2,7 @@ import type { Kind, RelationType } from '../../../server/model/index.js';
 import { kindRow, relationRow } from '../../../server/model/index.js';
 import { type Language, useLanguage } from '../state/settings.js';
 import { en } from './en.js';
+import { valueWord } from './values.js';
 import { type Key, zh } from './zh.js';
 
 export type { Key } from './zh.js';
@@ -34,6 +35,17 @@ export interface Words {
   readonly relation: (type: RelationType) => string;
   /** A number by locale, with up to `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
+  /** A value of a property that is one of a few (a level, an organ), in words; any other as it is. */
+  readonly value: (property: string, value: string) => string;
+  /** A day, month or year (ISO, as far as it is known) by locale. */
+  readonly date: (iso: string) => string;
+}
+
+function dateText(iso: string, language: Language): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
 }
 
 const made = new Map<Language, Words>();
@@ -48,7 +60,9 @@ export function wordsOf(language: Language): Words {
     t: (key, values) => translate(language, key, values),
     kind: (kind) => kindRow(kind)[side],
     relation: (type) => relationRow(type)[side],
-    number: (value, digits = 2) => formatOf(language, digits).format(value),
+number: (value, digits = 2) => formatOf(language, digits).format(value),
+    value: (property, value) => valueWord(property, value, language),
+    date: (iso) => dateText(iso, language),
   };
   made.set(language, words);
   return words;

@@ -394,6 +394,12 @@ export const zh = {
   'keys.pickMore': '圈选相邻、同类、全部（探索）',
   'keys.lasso': '画圈圈选（探索）',
 
+  'list.limit': '只列出前 {shown} 项，共 {all} 项',
+  'document.of': '提到它的前 {n} 处原文。点文件名，看上下文。',
+  'findings.of': '只看：{name}',
+  'findings.all': '看全部',
+  'compare.notThis': '只能比较规划、地区和报告。',
+
   'error.title': '没能取得数据',
   'error.notFound': '没有这一项',
   'error.notFoundHelp': '链接里的内容不在当前图谱中，可能尚未载入。',

@@ -1,23 +1,35 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { RequestError } from '../api/request.js';
 import { failureWords } from '../i18n/failures.js';
 import { useWords } from '../i18n/index.js';
 import type { Language } from '../state/settings.js';
+import { announce } from './live.js';
+import { useStateTitle } from './title.js';
 
 interface StateProps {
   readonly title: string;
+  /** It stands in place of the whole view: then it is the page's heading and title, and is said aloud. */
+  readonly page?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What stands where nothing can be shown, with the way on. */
-export function Empty({ title, children }: StateProps) {
+export function Empty({ title, page = false, children }: StateProps) {
+  useStateTitle(page ? title : undefined);
+  useEffect(() => {
+    if (page) announce(title);
+  }, [page, title]);
   return (
     <div className="state">
-      <p className="state-title">{title}</p>
+      <StateTitle page={page}>{title}</StateTitle>
       <div className="state-help">{children}</div>
     </div>
   );
+}
+
+function StateTitle({ page, children }: { readonly page: boolean; readonly children: string }) {
+  return page ? <h1 className="state-title">{children}</h1> : <p className="state-title">{children}</p>;
 }
 
 export function Loading() {
@@ -37,14 +49,22 @@ export function faultText(error: unknown, language: Language): string {
   return `${says} ${next} (${error.code})`;
 }
 
+interface FailureProps {
+  readonly error: Error;
+  readonly retry?: () => void;
+  /** It stands in place of the whole view. */
+  readonly page?: boolean;
+}
+
 /** An error as people can use it: what is wrong, what to do, a code to cite, a way to try again. */
-export function Failure({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+export function Failure({ error, retry, page = false }: FailureProps) {
   const { t, language } = useWords();
+  useStateTitle(page ? t('error.title') : undefined);
   const code = error instanceof RequestError ? error.code : 'UNKNOWN';
   const { says, next } = failureWords(code, language);
   return (
     <div className="state" role="alert">
-      <p className="state-title">{t('error.title')}</p>
+      <StateTitle page={page}>{t('error.title')}</StateTitle>
       <p className="state-help">
         {says} {next}
       </p>

@@ -64,10 +64,20 @@ export function ChainView() {
     }
   };
 
-  if (start.isError) return <Failure error={start.error} retry={() => start.refetch()} />;
-  if (chain.isError) return <Failure error={chain.error} retry={() => chain.refetch()} />;
-  if (!of && start.isSuccess) return <Empty title={t('chain.noPlan')}>{t('chain.noPlanHelp')}</Empty>;
-  if (chain.isSuccess && chain.data === null) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (start.isError) return <Failure page error={start.error} retry={() => start.refetch()} />;
+  if (chain.isError) return <Failure page error={chain.error} retry={() => chain.refetch()} />;
+  if (!of && start.isSuccess)
+    return (
+      <Empty page title={t('chain.noPlan')}>
+        {t('chain.noPlanHelp')}
+      </Empty>
+    );
+  if (chain.isSuccess && chain.data === null)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
 
   return (
     <div className="view view-split">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Kind } from '../../../../server/model/index.js';
 import { compareLimit, compareQuery, fetchComparison, type Pair, type Side } from '../../api/compare.js';
 import { fetchOverview } from '../../api/overview.js';
 import { fetchThing } from '../../api/thing.js';
@@ -41,9 +42,14 @@ export function CompareView() {
   }, [pairs, t]);
 
   if (!leftId || !rightId) return <Choose chosen={leftId} />;
-  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
   if (answer.isPending) return <Loading />;
-  if (!answer.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (!answer.data)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
 
   const needle = text.trim().toLowerCase();
   const rows = pairs.filter((pair) => pair.sides.map(nameOf).some((name) => name.toLowerCase().includes(needle)));
@@ -181,6 +187,8 @@ function Who({ side, words }: { readonly side: Side | undefined; readonly words:
   );
 }
 
+const comparable: readonly Kind[] = ['Plan', 'Region', 'Document'];
+
 function Choose({ chosen }: { readonly chosen: string | undefined }) {
   const { t } = useWords();
   const first = useQuery({
@@ -190,20 +198,28 @@ function Choose({ chosen }: { readonly chosen: string | undefined }) {
   });
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => fetchOverview(signal) });
   useTitle(t('nav.compare'));
-  const pick = (id: string) => open('compare', chosen ? [chosen, id] : [id]);
+  if (first.isError) return <Failure page error={first.error} retry={() => first.refetch()} />;
+  if (overview.isError) return <Failure page error={overview.error} retry={() => overview.refetch()} />;
+  if (first.data === null)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
+  const fits = first.data ? comparable.includes(first.data.node.kind) : undefined;
+  const pick = (id: string) => open('compare', chosen && fits ? [chosen, id] : [id]);
   return (
     <div className="state pick">
-      <p className="state-title">
-        {chosen ? t('compare.second', { name: first.data ? labelOf(first.data.node) : '…' }) : t('compare.first')}
-      </p>
-      <SearchBox label={t('search.label')} kinds={['Plan', 'Region', 'Document']} onFound={(found) => pick(found.id)} />
+      <h1 className="state-title">{first.data && fits ? t('compare.second', { name: labelOf(first.data.node) }) : t('compare.first')}</h1>
+      {fits === false && <p className="note">{t('compare.notThis')}</p>}
+      <SearchBox label={t('search.label')} kinds={comparable} onFound={(found) => pick(found.id)} />
       <ul className="counts">
         {overview.data?.sources
           .filter((source) => source.node.id !== chosen)
           .slice(0, 12)
           .map((source) => (
             <li key={source.node.id}>
-              <Link className="chip" href={linkTo('compare', chosen ? [chosen, source.node.id] : [source.node.id])}>
+              <Link className="chip" href={linkTo('compare', chosen && fits ? [chosen, source.node.id] : [source.node.id])}>
                 <KindMark kind={source.node.kind} />
                 {source.node.name}
               </Link>

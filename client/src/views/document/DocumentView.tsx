@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { fetchChain } from '../../api/chain.js';
 import { documentQuery, fetchDocument, fetchDocuments, type SourceText } from '../../api/document.js';
+import { fetchThing } from '../../api/thing.js';
 import { labelOf } from '../../graph/lanes.js';
 import { type GraphData, mergeGraphs } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
@@ -11,10 +12,11 @@ import { announce } from '../../ui/live.js';
 import { KindMark, RoleLine } from '../../ui/shapes.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { factsOf, sentence } from '../parts/facts.js';
+import { Quote } from '../parts/Quote.js';
 import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
-import { cut, type Passage, type Section, sectionsOf } from './passages.js';
+import { cut, headingsOf, type Passage, type Section, sectionsOf } from './passages.js';
 
 /** A source: its passages in their order with every fact that they are the evidence of. */
 export function DocumentView() {
@@ -27,12 +29,21 @@ function AllDocuments() {
   const { t } = words;
   const answer = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => fetchDocuments(signal) });
   useTitle(t('nav.document'));
-  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading />;
-  if (answer.data.nodes.length === 0) return <Empty title={t('chain.noPlan')}>{t('chain.noPlanHelp')}</Empty>;
+  if (answer.data.nodes.length === 0)
+    return (
+      <Empty page title={t('chain.noPlan')}>
+        {t('chain.noPlanHelp')}
+      </Empty>
+    );
   return (
     <div className="view">
-      <ViewHead title={t('document.all')} kicker={t('nav.document')} />
+      <ViewHead title={t('document.all')} kicker={t('nav.document')}>
+        {answer.data.nodes.length < answer.data.totalCount && (
+          <p className="limit">{t('list.limit', { shown: answer.data.nodes.length, all: answer.data.totalCount })}</p>
+        )}
+      </ViewHead>
       <ul className="document-list">
         {answer.data.nodes.map((one) => (
           <li key={one.id}>
@@ -40,7 +51,11 @@ function AllDocuments() {
               {one.name}
             </Link>
             <small>
-              {[one.docNumber, one.issuedOn, one.characters !== null && t('document.characters', { n: one.characters })]
+              {[
+                one.docNumber,
+                one.issuedOn && words.date(one.issuedOn),
+                one.characters !== null && t('document.characters', { n: one.characters }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </small>
@@ -63,17 +78,49 @@ function OneDocument({ id }: { readonly id: string }) {
     })),
     combine: (answers) => ({
       graphs: answers.flatMap((one) => (one.data ? [one.data.graph] : [])),
-      pending: answers.some((one) => one.isPending),
+      pending: answers.some((one) => one.isLoading),
+      failed: answers.find((one) => one.isError),
     }),
   });
   useTitle(answer.data ? `${answer.data.node.name} · ${t('nav.document')}` : t('nav.document'));
   const key = `${answer.dataUpdatedAt} ${chains.graphs.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the answers hold
   const sections = useMemo(() => sectionsOf(answer.data?.mentions ?? [], factsOf(mergeGraphs(chains.graphs)), id), [key, id]);
-  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
+  if (chains.failed?.error) return <Failure page error={chains.failed.error} retry={() => chains.failed?.refetch()} />;
   if (answer.isPending || chains.pending) return <Loading />;
-  if (!answer.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (!answer.data) return <DocumentsOf id={id} />;
   return <DocumentPage source={answer.data} sections={sections} />;
+}
+
+/** What is no document itself stands in some: those, each at the place where it first says so. */
+function DocumentsOf({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const thing = useQuery({ queryKey: ['thing', id], queryFn: ({ signal }) => fetchThing(id, signal) });
+  const name = thing.data ? labelOf(thing.data.node) : '';
+  useTitle(name ? `${name} · ${t('nav.document')}` : t('nav.document'));
+  if (thing.isError) return <Failure page error={thing.error} retry={() => thing.refetch()} />;
+  if (thing.isPending) return <Loading />;
+  if (!thing.data)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
+  const { evidence } = thing.data;
+  return (
+    <div className="view">
+      <ViewHead title={name} kicker={t('nav.document')} kind={thing.data.node.kind}>
+        <p className="note">{t('document.of', { n: evidence.length })}</p>
+      </ViewHead>
+      <div className="document-quotes">
+        {evidence.length === 0 && <Empty title={t('detail.noEvidence')} />}
+        {evidence.map((one) => (
+          <Quote key={one.id} evidence={one} />
+        ))}
+      </div>
+    </div>
+  );
 }
 
 function DocumentPage({ source, sections }: { readonly source: SourceText; readonly sections: readonly Section[] }) {
@@ -141,7 +188,11 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
         }
       >
         <p className="note">
-          {[source.docNumber, source.issuedOn, source.characters !== null && t('document.characters', { n: source.characters })]
+          {[
+            source.docNumber,
+            source.issuedOn && words.date(source.issuedOn),
+            source.characters !== null && t('document.characters', { n: source.characters }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -151,18 +202,16 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
         <nav className="document-outline" aria-label={t('document.outline')}>
           <h2 className="section-title">{t('document.outline')}</h2>
           <ol>
-            {shown.map((section) => (
-              <li key={section.path.join('\n')} style={{ paddingInlineStart: `${Math.max(0, section.path.length - 1) * 12}px` }}>
-                <button
-                  type="button"
-                  className="sentence"
-                  onClick={() => {
-                    const first = section.passages[0];
-                    if (first) go({ sel: first.evidence.id }, { replace: true });
-                  }}
-                >
-                  {section.path.at(-1) ?? t('document.head')}
-                </button>
+            {headingsOf(shown).map(({ title, level, passage }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headings of one text may be called the same and never change their order
+              <li key={index} style={{ paddingInlineStart: `${level * 12}px` }}>
+                {passage ? (
+                  <button type="button" className="sentence" onClick={() => go({ sel: passage }, { replace: true })}>
+                    {title ?? t('document.head')}
+                  </button>
+                ) : (
+                  <span className="document-above">{title}</span>
+                )}
               </li>
             ))}
           </ol>
@@ -205,9 +254,8 @@ function PassageBlock({ passage, on }: { readonly passage: Passage; readonly on:
   return (
     <div className="passage" data-passage={evidence.id} data-on={on}>
       <blockquote>{evidence.quote}</blockquote>
-      <p className="passage-place">{t('detail.offsetsValue', { start: String(evidence.start), end: String(evidence.end) })}</p>
       {passage.nodes.length > 0 && (
-        <p className="detail-ends">
+        <p className="passage-names">
           {passage.nodes.map((node) => (
             <Link key={node.id} className="chip" href={linkTo('dossier', [node.id])}>
               <KindMark kind={node.kind} />
@@ -216,6 +264,7 @@ function PassageBlock({ passage, on }: { readonly passage: Passage; readonly on:
           ))}
         </p>
       )}
+      <p className="passage-place">{t('detail.offsetsValue', { start: String(evidence.start), end: String(evidence.end) })}</p>
       {passage.facts.length > 0 && (
         <ul className="passage-facts">
           {passage.facts.map((fact) => (

@@ -39,6 +39,29 @@ export function sectionsOf(mentions: readonly Mention[], facts: readonly Fact[],
   return [...sections.values()];
 }
 
+export interface Heading {
+  readonly title: string | undefined;
+  readonly level: number;
+  /** The first passage under it; undefined for a heading that stands only over others. */
+  readonly passage: string | undefined;
+}
+
+/** The headings of the sections, each with those above it, once, so that (一) under 一 and (一) under 二 stay apart. */
+export function headingsOf(sections: readonly Section[]): Heading[] {
+  let above: readonly string[] = [];
+  return sections.flatMap(({ path, passages }): Heading[] => {
+    const kept = path.findIndex((title, level) => above[level] !== title);
+    const from = kept < 0 ? path.length - 1 : kept;
+    above = path;
+    const passage = passages[0]?.evidence.id;
+    if (path.length === 0) return [{ title: undefined, level: 0, passage }];
+    return path.slice(from).map((title, index) => {
+      const level = from + index;
+      return { title, level, passage: level === path.length - 1 ? passage : undefined };
+    });
+  });
+}
+
 export interface Piece {
   readonly text: string;
   /** Ids of the passages that cover it. */

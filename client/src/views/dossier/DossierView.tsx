@@ -6,7 +6,7 @@ import type { Neighbour } from '../../api/thing.js';
 import { factRows } from '../../files/facts.js';
 import { labelOf } from '../../graph/lanes.js';
 import { type GraphNode, isResponsibility, roleOf } from '../../graph/model.js';
-import { type Key, useWords } from '../../i18n/index.js';
+import { type Key, useWords, type Words } from '../../i18n/index.js';
 import { go, linkTo, useViewState } from '../../state/url.js';
 import { Bar } from '../../ui/Bar.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
@@ -42,9 +42,14 @@ export function DossierView() {
   }, [dossier.data, name, t]);
 
   if (!id) return <Pick view="dossier" title={t('dossier.pick')} />;
-  if (dossier.isError) return <Failure error={dossier.error} retry={() => dossier.refetch()} />;
+  if (dossier.isError) return <Failure page error={dossier.error} retry={() => dossier.refetch()} />;
   if (dossier.isPending) return <Loading />;
-  if (!dossier.data) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (!dossier.data)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
   return <DossierPage dossier={dossier.data} name={name} />;
 }
 
@@ -129,6 +134,7 @@ function DossierPage({ dossier, name }: { readonly dossier: Dossier; readonly na
               </ul>
             </section>
           )}
+          {measures.isError && <Failure error={measures.error} retry={() => measures.refetch()} />}
           {measures.data && measures.data.length > 0 && (
             <section aria-labelledby="dossier-measures">
               <h2 id="dossier-measures">{t('dossier.measures')}</h2>
@@ -155,7 +161,7 @@ function DossierPage({ dossier, name }: { readonly dossier: Dossier; readonly na
               {node.region && <Pair name={words.kind('Region')} value={node.region} />}
               {node.aliases.length > 0 && <Pair name={t('detail.aliases')} value={node.aliases.join('、')} />}
               {dossier.properties.map(([property, value]) => (
-                <Pair key={property} name={t(`property.${property}` as Key)} value={String(value)} />
+                <Pair key={property} name={t(`property.${property}` as Key)} value={propertyText(property, value, words)} />
               ))}
             </dl>
           </section>
@@ -170,6 +176,13 @@ function DossierPage({ dossier, name }: { readonly dossier: Dossier; readonly na
       </div>
     </div>
   );
+}
+
+/** A property as people write it: years stay plain numbers, counts and dates go by locale. */
+function propertyText(property: string, value: string | number, words: Words): string {
+  if (property === 'characters' && typeof value === 'number') return words.number(value);
+  if (property === 'issuedOn') return words.date(String(value));
+  return words.value(property, String(value));
 }
 
 interface RelationGroupProps {

@@ -67,8 +67,13 @@ export function ExploreView() {
   };
 
   if (steps.length === 0) return <Pick view="explore" title={t('explore.pick')} />;
-  if (error && whole.nodes.length === 0) return <Failure error={error} retry={explored.retry} />;
-  if (explored.missing && whole.nodes.length === 0) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (error && whole.nodes.length === 0) return <Failure page error={error} retry={explored.retry} />;
+  if (explored.missing && whole.nodes.length === 0)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
   const isPinned = (id: string) => pins.some((pin) => pin.id === id);
   return (
     <div className="view view-split">

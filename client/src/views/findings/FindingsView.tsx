@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { type Finding, fetchFindings, findingKinds, findingsQuery, type Severity } from '../../api/findings.js';
+import { type Finding, fetchFindings, findingKinds, findingsQuery, type Severity, scopeOf } from '../../api/findings.js';
+import { fetchThing } from '../../api/thing.js';
 import { labelOf } from '../../graph/lanes.js';
 import { useWords } from '../../i18n/index.js';
 import { go, linkTo, useViewState } from '../../state/url.js';
@@ -22,14 +23,27 @@ export function FindingsView() {
   const words = useWords();
   const { t } = words;
   const { of, off, text, sel } = useViewState();
-  const plan = of[0]?.startsWith('Plan:') ? of[0] : undefined;
-  const answer = useQuery({ queryKey: ['findings', plan], queryFn: ({ signal }) => fetchFindings(plan, signal) });
-  useTitle(t('nav.findings'));
+  const { plan, document } = scopeOf(of[0]);
+  const within = plan ?? document ?? undefined;
+  const answer = useQuery({ queryKey: ['findings', within], queryFn: ({ signal }) => fetchFindings(within, signal) });
+  const scope = useQuery({
+    queryKey: ['thing', within],
+    queryFn: ({ signal }) => fetchThing(within ?? '', signal),
+    enabled: within !== undefined,
+  });
+  const name = scope.data ? labelOf(scope.data.node) : '';
+  useTitle(name ? `${name} · ${t('nav.findings')}` : t('nav.findings'));
   useEffect(() => {
     if (answer.data) announce(t('findings.announce', { n: answer.data.findings.length }));
   }, [answer.data, t]);
-  if (answer.isError) return <Failure error={answer.error} retry={() => answer.refetch()} />;
+  if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading />;
+  if (within && scope.data === null)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
 
   const { findings, counts, total } = answer.data;
   const needle = text.trim().toLowerCase();
@@ -40,6 +54,13 @@ export function FindingsView() {
     )
     .sort((a, b) => order[a.severity] - order[b.severity]);
   const chosen = rows.find((one) => one.id === sel);
+  const others: Column<Finding> = {
+    id: 'bodies',
+    title: t('findings.others'),
+    className: 'wide',
+    sort: (one) => one.others.length,
+    cell: (one) => one.others.map((other) => other.name).join('、') || '—',
+  };
   const columns: Column<Finding>[] = [
     {
       id: 'severity',
@@ -47,7 +68,13 @@ export function FindingsView() {
       sort: (one) => order[one.severity],
       cell: (one) => <span className={`severity severity-${one.severity}`}>{t(`severity.${one.severity}`)}</span>,
     },
-    { id: 'kind', title: t('findings.kind'), sort: (one) => t(`finding.${one.kind}`), cell: (one) => t(`finding.${one.kind}`) },
+    {
+      id: 'kind',
+      title: t('findings.kind'),
+      className: 'finding-name',
+      sort: (one) => t(`finding.${one.kind}`),
+      cell: (one) => t(`finding.${one.kind}`),
+    },
     {
       id: 'node',
       title: t('findings.where'),
@@ -64,13 +91,7 @@ export function FindingsView() {
         </span>
       ),
     },
-    {
-      id: 'bodies',
-      title: t('findings.others'),
-      className: 'wide',
-      sort: (one) => one.others.length,
-      cell: (one) => one.others.map((other) => other.name).join('、') || '—',
-    },
+    ...(rows.some((one) => one.others.length > 0) ? [others] : []),
   ];
   return (
     <div className="view view-split">
@@ -115,11 +136,16 @@ export function FindingsView() {
                 nodes: [...new Map(rows.flatMap((one) => [one.node, ...one.others]).map((node) => [node.id, node])).values()],
                 relations: [],
               }}
-              query={{ document: findingsQuery, variables: { of: plan ?? null, first: 100, after: null } }}
+              query={{ document: findingsQuery, variables: { plan, document, first: 100, after: null } }}
             />
           </>
         }
       >
+        {within && (
+          <p className="note">
+            {t('findings.of', { name })} <Link href={linkTo('findings', [])}>{t('findings.all')}</Link>
+          </p>
+        )}
         {findings.length < total && <p className="limit">{t('findings.limit', { seen: findings.length, all: total })}</p>}
       </ViewHead>
       <div className="view-picture findings">

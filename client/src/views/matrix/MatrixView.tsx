@@ -47,10 +47,20 @@ export function MatrixView() {
     if (root) announce(t('matrix.announce', { name, rows: shown.rows.length, bodies: shown.bodies.length }));
   }, [root, name, shown, t]);
 
-  if (start.isError) return <Failure error={start.error} retry={() => start.refetch()} />;
-  if (chain.isError) return <Failure error={chain.error} retry={() => chain.refetch()} />;
-  if (!of && start.isSuccess) return <Empty title={t('chain.noPlan')}>{t('chain.noPlanHelp')}</Empty>;
-  if (chain.isSuccess && chain.data === null) return <Empty title={t('error.notFound')}>{t('error.notFoundHelp')}</Empty>;
+  if (start.isError) return <Failure page error={start.error} retry={() => start.refetch()} />;
+  if (chain.isError) return <Failure page error={chain.error} retry={() => chain.refetch()} />;
+  if (!of && start.isSuccess)
+    return (
+      <Empty page title={t('chain.noPlan')}>
+        {t('chain.noPlanHelp')}
+      </Empty>
+    );
+  if (chain.isSuccess && chain.data === null)
+    return (
+      <Empty page title={t('error.notFound')}>
+        {t('error.notFoundHelp')}
+      </Empty>
+    );
   if (!root) return <Loading />;
   const title = t('matrix.of', { name });
   return (
@@ -89,19 +99,19 @@ export function MatrixView() {
         ) : (
           <MatrixTable matrix={shown} title={title} selected={state.sel} />
         )}
-        <p className="note matrix-marks">{t('matrix.hintHelp')}</p>
+        <p className="note matrix-marks">
+          {t('matrix.hintHelp')}　{t('matrix.hint')}
+        </p>
         <Legend graph={whole} off={state.off} onOff={(off) => go({ off }, { replace: true })} />
       </div>
       <div className="view-side">
-        {state.sel ? (
+        {state.sel && (
           <Detail
             graph={graph}
             selected={state.sel}
             onSelect={(id) => go({ sel: id }, { replace: true })}
             onExpand={(node) => open('explore', [node.id])}
           />
-        ) : (
-          <Empty title={t('matrix.hint')} />
         )}
       </div>
     </div>
@@ -122,6 +132,12 @@ function MatrixTable({ matrix, title, selected }: MatrixTableProps) {
   const [current, setCurrent] = useState<string | undefined>(undefined);
   const known = (id: string | undefined) => matrix.rows.some((row) => [...row.cells.values()].some((fact) => fact.id === id));
   const stop = known(current) ? current : known(selected) ? selected : first;
+
+  // The side that comes with a choice takes room: what was chosen stays in sight.
+  useEffect(() => {
+    if (selected)
+      table.current?.querySelector(`[data-cell="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
 
   /** To the nearest filled cell in a direction. */
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {

@@ -44,16 +44,19 @@ export function OverviewView() {
       queryKey: ['duties', source.node.id],
       queryFn: ({ signal }: { signal: AbortSignal }) => fetchDuties(source.node, signal),
     })),
-    combine: (answers) => answers.map((answer) => answer.data),
+    combine: (answers) => ({
+      found: answers.map((answer) => answer.data),
+      failed: answers.find((answer) => answer.isError),
+    }),
   });
   useTitle(t('nav.overview'));
   useEffect(() => {
     if (overview.data) announce(t('overview.announce', { n: overview.data.sources.length }));
   }, [overview.data, t]);
 
-  if (overview.isError) return <Failure error={overview.error} retry={() => overview.refetch()} />;
+  if (overview.isError) return <Failure page error={overview.error} retry={() => overview.refetch()} />;
   if (!overview.data) return <Loading />;
-  const rows = sources.map((source, index) => ({ source, duties: duties[index] }));
+  const rows = sources.map((source, index) => ({ source, duties: duties.found[index] }));
   return (
     <div className="view">
       <ViewHead
@@ -93,6 +96,10 @@ export function OverviewView() {
         <div className="overview-columns">
           <section aria-labelledby="overview-plans">
             <h2 id="overview-plans">{t('overview.plans')}</h2>
+            {rows.length < overview.data.total && (
+              <p className="limit">{t('list.limit', { shown: rows.length, all: overview.data.total })}</p>
+            )}
+            {duties.failed?.error && <Failure error={duties.failed.error} retry={() => duties.failed?.refetch()} />}
             <SourceTable rows={rows} />
           </section>
           <FindingsGlance />
@@ -100,6 +107,9 @@ export function OverviewView() {
             <h2 id="overview-load">{t('overview.workload')}</h2>
             {workload.isPending && <Loading />}
             {workload.isError && <Failure error={workload.error} retry={() => workload.refetch()} />}
+            {workload.data && workload.data.total > workloadPages * 100 && (
+              <p className="limit">{t('list.limit', { shown: workloadPages * 100, all: workload.data.total })}</p>
+            )}
             {workload.data && <LoadTable loads={workload.data.loads} />}
           </section>
         </div>

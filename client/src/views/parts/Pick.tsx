@@ -14,7 +14,7 @@ export function Pick({ view, title, kinds }: PickProps) {
   const { t } = useWords();
   return (
     <div className="state pick">
-      <p className="state-title">{title}</p>
+      <h1 className="state-title">{title}</h1>
       <SearchBox label={t('search.label')} {...(kinds ? { kinds } : {})} onFound={(found) => open(view, [found.id])} />
     </div>
   );

@@ -1,11 +1,8 @@
-import { useEffect } from 'react';
 import { useWords } from '../../i18n/index.js';
+import { useViewTitle } from '../../ui/title.js';
 
 /** The title of the page while a view is open. */
 export function useTitle(title: string): void {
   const { t } = useWords();
-  const whole = `${title} · ${t('app.name')}`;
-  useEffect(() => {
-    document.title = whole;
-  }, [whole]);
+  useViewTitle(`${title} · ${t('app.name')}`);
 }

@@ -119,7 +119,7 @@ export async function contentOf(slide: Slide, words: Words): Promise<Content> {
     return { svg: await picture(graph, root, state, slide), rows: factRows(graph, words), proofs };
   }
   if (state.view === 'findings') {
-    const { findings } = await fetchFindings(state.of[0]?.startsWith('Plan:') ? state.of[0] : undefined);
+    const { findings } = await fetchFindings(state.of[0]);
     const shown = findings.filter((one) => !state.off.includes(one.kind));
     return {
       svg: undefined,
