@@ -5,6 +5,7 @@ import { useWords } from './i18n/index.js';
 import { setLanguage, setTheme, useTheme } from './state/settings.js';
 import { act } from './state/undo.js';
 import { linkTo, open, useViewState, type ViewName, viewNames } from './state/url.js';
+import { Boundary } from './ui/Boundary.js';
 import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
@@ -29,11 +30,18 @@ const Player = lazy(() => import('./views/story/Player.js').then((room) => ({ de
 
 function View({ view }: { readonly view: ViewName }) {
   const Chosen = views[view];
-  if (!Chosen) return <ChainView />;
+  if (!Chosen)
+    return (
+      <Boundary key={view}>
+        <ChainView />
+      </Boundary>
+    );
   return (
-    <Suspense fallback={<Loading />}>
-      <Chosen />
-    </Suspense>
+    <Boundary key={view}>
+      <Suspense fallback={<Loading />}>
+        <Chosen />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -162,7 +162,7 @@ describe('words and looks', () => {
 describe('what cannot be shown', () => {
   it('says so where a link names nothing that is there', async () => {
     const page = await open('/?view=chain&of=Task:0000000000000000');
-    await page.getByText('没有这一项').waitFor();
+    await page.getByRole('heading', { level: 1, name: '没有这一项' }).waitFor();
   });
 
   it('says so when the server is gone, and goes on when it is back', async () => {

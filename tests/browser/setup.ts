@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import type { Neo4jSettings } from '../neo4j/setup.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -28,13 +29,37 @@ export interface Zeren {
   readonly stop: () => Promise<void>;
 }
 
+export interface ZerenOptions {
+  /** Facts to load first, as JSON Lines. */
+  readonly facts?: string;
+  /** Without the facts that ship. */
+  readonly bare?: boolean;
+  /** On this Neo4j, as it is, in place of the embedded engine. */
+  readonly neo4j?: Neo4jSettings;
+}
+
 /** The program as users start it, on the embedded engine with the facts that ship, in a folder of its own. */
-export async function startZeren(): Promise<Zeren> {
+export async function startZeren({ facts, bare = false, neo4j }: ZerenOptions = {}): Promise<Zeren> {
   const home = mkdtempSync(join(tmpdir(), 'zeren-browser-'));
   const { NEO4J_URI: _, ...environment } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'server/cli/zeren.js'), 'serve', '--port', '0'], {
+  const env = {
+    ...environment,
+    ZEREN_HOME: home,
+    ...(neo4j ? { NEO4J_URI: neo4j.uri } : {}),
+    ...(neo4j?.username ? { NEO4J_USERNAME: neo4j.username } : {}),
+    ...(neo4j?.password ? { NEO4J_PASSWORD: neo4j.password } : {}),
+    ...(neo4j?.database ? { NEO4J_DATABASE: neo4j.database } : {}),
+  };
+  const program = join(root, 'server/cli/zeren.js');
+  if (facts !== undefined) {
+    const file = join(home, 'facts.jsonl');
+    writeFileSync(file, facts);
+    const { status, stderr } = spawnSync(process.execPath, [program, 'load', file], { cwd: root, env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`zeren load ended with ${status}: ${stderr}`);
+  }
+  const child: ChildProcess = spawn(process.execPath, [program, 'serve', '--port', '0', ...(bare ? ['--no-shipped'] : [])], {
     cwd: root,
-    env: { ...environment, ZEREN_HOME: home },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
