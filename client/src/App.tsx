@@ -6,6 +6,7 @@ import { setLanguage, setTheme, useTheme } from './state/settings.js';
 import { act } from './state/undo.js';
 import { linkTo, open, useViewState, type ViewName, viewNames } from './state/url.js';
 import { Boundary } from './ui/Boundary.js';
+import { useKeptFocus } from './ui/focus.js';
 import { Icon } from './ui/icons.js';
 import { Link } from './ui/Link.js';
 import { LiveRegion } from './ui/live.js';
@@ -52,6 +53,7 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
 
   const [help, setHelp] = useState(false);
+  useKeptFocus([state.view, state.bare, ...state.of].join(' '));
 
   useEffect(() => {
     // '/' goes to the search box and '?' to the shortcuts from anywhere but where people write.
@@ -74,7 +76,7 @@ export function App() {
 
   if (state.bare) {
     return (
-      <main className={state.slide > 0 ? 'played' : 'bare'} id="main">
+      <main className={state.slide > 0 ? 'played' : 'bare'} id="main" tabIndex={-1}>
         {state.slide > 0 ? (
           <Suspense fallback={<Loading />}>
             <Player>

@@ -179,3 +179,22 @@ describe('what cannot be shown', () => {
     forgive(/ERR_CONNECTION_REFUSED/);
   });
 });
+
+describe('a filter', () => {
+  it('waits for the input method: half-written pinyin narrows nothing', async () => {
+    const page = await open('/');
+    await settled(page);
+    const rows = () => page.locator('tbody tr[data-row]').count();
+    const all = await rows();
+    const wire = await page.context().newCDPSession(page);
+    await page.getByRole('searchbox', { name: '筛选表格' }).focus();
+    await wire.send('Input.imeSetComposition', { text: "shang'wu", selectionStart: 8, selectionEnd: 8 });
+    expect([await rows(), new URL(page.url()).searchParams.get('text')]).toEqual([all, null]);
+    await wire.send('Input.insertText', { text: '商务' });
+    await page.waitForURL(/text=/);
+    expect(await rows()).toBeLessThan(all);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction((many) => document.querySelectorAll('tbody tr[data-row]').length === many, all);
+  });
+});

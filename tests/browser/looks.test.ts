@@ -98,6 +98,7 @@ const views: readonly (readonly [string, () => string, string])[] = [
 
 async function whole(page: Page, ready: string): Promise<void> {
   await page.locator(ready).first().waitFor();
+  await page.waitForLoadState('networkidle');
   await page.waitForFunction(
     () =>
       !document.querySelector('[aria-busy="true"], .state-bar') &&

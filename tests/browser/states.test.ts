@@ -29,7 +29,7 @@ describe('a graph that holds nothing', () => {
     withZeren({ bare: true }, async (zeren) => {
       for (const [language, words] of [
         ['zh-CN', /还没有|从哪里|看谁|比较什么|没有发现/],
-        ['en-US', /no plan|Nothing|Where|Whose|Compare what|found/i],
+        ['en-US', /no plan|No slides|Where|Whose|Compare what|found/i],
       ] as const) {
         const { page, context, faults } = await openPage(browser, zeren.address, '/', { language });
         for (const view of ['overview', ...subjects, 'story']) {

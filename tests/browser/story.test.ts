@@ -23,6 +23,7 @@ describe('a story', () => {
     const { page, context, faults } = await openPage(browser, zeren.address, '/?view=story');
     await page.getByRole('button', { name: '用现成的讲述开始' }).click();
     await page.locator('.slide-card').first().waitFor();
+    expect(await page.locator('h1').textContent()).toBe('谁来做数字经济：宿城区三年行动');
     const ready = await page.locator('.slide-card').count();
     expect(ready).toBeGreaterThanOrEqual(5);
 
@@ -34,6 +35,7 @@ describe('a story', () => {
     await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: '讲述' }).click();
     expect(await page.locator('.slide-card').count()).toBe(ready + 1);
     await page.getByRole('button', { name: `第 ${ready + 1} 页上移` }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`第 ${ready} 页上移`);
     await page
       .locator('.slide-card')
       .nth(ready - 1)

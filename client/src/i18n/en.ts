@@ -331,7 +331,7 @@ export const en: Readonly<Record<Key, string>> = {
   'story.value': 'Value',
   'story.added': 'Added to the story',
   'take.story': 'Add to the story',
-  'ready.title': 'Who does it: {name}',
+  'ready.title': 'Who does it: {subject} {whose}',
   'ready.whole': '{tasks} tasks, {bodies} bodies, {leads} of them lead. Red lines lead; dotted lines take part.',
   'ready.leadTitle': 'Leads most: {name}',
   'ready.lead': '{name} leads {n}; each line opens its sentence.',

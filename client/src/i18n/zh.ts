@@ -330,7 +330,7 @@ export const zh = {
   'story.value': '数值',
   'story.added': '已加入讲述',
   'take.story': '加入讲述',
-  'ready.title': '谁来做：{name}',
+  'ready.title': '谁来做{subject}：{whose}',
   'ready.whole': '{tasks} 项任务，{bodies} 个责任主体，其中 {leads} 个牵头。红色实线是牵头，虚线是配合。',
   'ready.leadTitle': '牵头最多：{name}',
   'ready.lead': '{name}牵头 {n} 项，每一条都能看到原文。',

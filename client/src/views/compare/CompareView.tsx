@@ -8,6 +8,7 @@ import { labelOf } from '../../graph/lanes.js';
 import { useWords, type Words } from '../../i18n/index.js';
 import { go, linkTo, open, useViewState } from '../../state/url.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
+import { FilterBox } from '../../ui/FilterBox.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { SearchBox } from '../../ui/SearchBox.js';
@@ -87,14 +88,7 @@ export function CompareView() {
         kicker={t('nav.compare')}
         actions={
           <>
-            <input
-              className="filter"
-              type="search"
-              aria-label={t('panel.filterLabel')}
-              placeholder={t('panel.filter')}
-              value={text}
-              onChange={(event) => go({ text: event.target.value }, { replace: true })}
-            />
+            <FilterBox label={t('panel.filterLabel')} placeholder={t('panel.filter')} />
             <Link className="button" href={linkTo('compare', [rightId, leftId])}>
               {t('compare.swap')}
             </Link>

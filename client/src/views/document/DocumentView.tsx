@@ -7,6 +7,7 @@ import { labelOf } from '../../graph/lanes.js';
 import { type GraphData, mergeGraphs } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { go, linkTo, useViewState } from '../../state/url.js';
+import { FilterBox } from '../../ui/FilterBox.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark, RoleLine } from '../../ui/shapes.js';
@@ -160,14 +161,7 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
         kind="Document"
         actions={
           <>
-            <input
-              className="filter"
-              type="search"
-              aria-label={t('panel.filterLabel')}
-              placeholder={t('panel.filter')}
-              value={text}
-              onChange={(event) => go({ text: event.target.value }, { replace: true })}
-            />
+            <FilterBox label={t('panel.filterLabel')} placeholder={t('panel.filter')} />
             <TakeAway
               title={source.node.name}
               rows={() => [

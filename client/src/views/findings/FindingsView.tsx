@@ -7,6 +7,7 @@ import { labelOf } from '../../graph/lanes.js';
 import { useWords } from '../../i18n/index.js';
 import { go, linkTo, useViewState } from '../../state/url.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
+import { FilterBox } from '../../ui/FilterBox.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark } from '../../ui/shapes.js';
@@ -34,8 +35,8 @@ export function FindingsView() {
   const name = scope.data ? labelOf(scope.data.node) : '';
   useTitle(name ? `${name} · ${t('nav.findings')}` : t('nav.findings'));
   useEffect(() => {
-    if (answer.data) announce(t('findings.announce', { n: answer.data.findings.length }));
-  }, [answer.data, t]);
+    if (answer.data && scope.data !== null) announce(t('findings.announce', { n: answer.data.findings.length }));
+  }, [answer.data, scope.data, t]);
   if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading />;
   if (within && scope.data === null)
@@ -100,14 +101,7 @@ export function FindingsView() {
         kicker={t('nav.findings')}
         actions={
           <>
-            <input
-              className="filter"
-              type="search"
-              aria-label={t('panel.filterLabel')}
-              placeholder={t('panel.filter')}
-              value={text}
-              onChange={(event) => go({ text: event.target.value }, { replace: true })}
-            />
+            <FilterBox label={t('panel.filterLabel')} placeholder={t('panel.filter')} />
             <TakeAway
               title={t('findings.title')}
               rows={() => [

@@ -4,6 +4,7 @@ import { labelOf } from '../../graph/lanes.js';
 import { filterGraph } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { go, linkTo, open, type Step, useViewState } from '../../state/url.js';
+import { FilterBox } from '../../ui/FilterBox.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark } from '../../ui/shapes.js';
@@ -71,14 +72,7 @@ export function MatrixView() {
         kind={root.kind}
         actions={
           <>
-            <input
-              className="filter"
-              type="search"
-              aria-label={t('matrix.filter')}
-              placeholder={t('matrix.filter')}
-              value={state.text}
-              onChange={(event) => go({ text: event.target.value }, { replace: true })}
-            />
+            <FilterBox label={t('matrix.filter')} placeholder={t('matrix.filter')} />
             <TakeAway
               title={title}
               rows={() => matrixRows(shown, words)}

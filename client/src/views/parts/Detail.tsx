@@ -7,6 +7,7 @@ import { labelOf } from '../../graph/lanes.js';
 import type { GraphData, GraphNode } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { linkTo } from '../../state/url.js';
+import { focusNext } from '../../ui/focus.js';
 import { Icon } from '../../ui/icons.js';
 import { Link } from '../../ui/Link.js';
 import { KindMark, RoleLine } from '../../ui/shapes.js';
@@ -29,9 +30,15 @@ export function Detail({ graph, selected, onSelect, onExpand, more }: DetailProp
   const fact = factsOf(graph).find((one) => one.id === selected);
   const node = graph.nodes.find((one) => one.id === selected);
   if (!fact && !node) return null;
+  // The button goes with the panel; the focus goes back to what was chosen.
+  const close = () => {
+    onSelect(undefined);
+    const id = CSS.escape(selected);
+    focusNext(`[data-row="${id}"]`, `[data-cell="${id}"]`, '[role="application"]', '#main');
+  };
   return (
     <section className="detail" aria-label={t('detail.label')} data-testid="detail">
-      <Button className="quiet detail-close" aria-label={t('detail.close')} onPress={() => onSelect(undefined)}>
+      <Button className="quiet detail-close" aria-label={t('detail.close')} onPress={close}>
         <Icon name="close" />
       </Button>
       {fact ? <RelationDetail fact={fact} onSelect={onSelect} /> : node && <NodeDetail node={node} onExpand={onExpand} more={more} />}

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { GraphData } from '../../graph/model.js';
 import { useWords } from '../../i18n/index.js';
 import { go, type Panel, panels, useViewState } from '../../state/url.js';
+import { FilterBox } from '../../ui/FilterBox.js';
 import { FactTable } from './FactTable.js';
 import { FactText } from './FactText.js';
 import { FactTree } from './FactTree.js';
@@ -27,16 +28,7 @@ export function FactPanel({ name, graph, onSelect }: FactPanelProps) {
               </Tab>
             ))}
           </TabList>
-          {panel !== 'tree' && (
-            <input
-              className="filter"
-              type="search"
-              aria-label={t('panel.filterLabel')}
-              placeholder={t('panel.filter')}
-              value={text}
-              onChange={(event) => go({ text: event.target.value }, { replace: true })}
-            />
-          )}
+          {panel !== 'tree' && <FilterBox label={t('panel.filterLabel')} placeholder={t('panel.filter')} />}
           <span className="facts-count">{t('panel.rows', { n: graph.relations.length })}</span>
         </div>
         <TabPanel id="table" className="tab-panel">

@@ -16,6 +16,7 @@ import {
   writeStory,
 } from '../../state/story.js';
 import { go, readUrl, writeUrl } from '../../state/url.js';
+import { focusNext } from '../../ui/focus.js';
 import { Icon } from '../../ui/icons.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
@@ -197,6 +198,17 @@ interface SlideEditorProps {
 function SlideEditor({ slide, number, last, onPlay }: SlideEditorProps) {
   const { t, number: count } = useWords();
   const { view } = readUrl(slide.query);
+  // What is moved or dropped takes its buttons with it: the focus stays beside it.
+  const card = (at: number) => `.slide-card:nth-child(${at})`;
+  const move = (by: -1 | 1) => {
+    moveSlide(slide.id, by);
+    const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
+    focusNext(`${card(number + by)} [data-act="${same}"]:not(:disabled)`, `${card(number + by)} [data-act="${other}"]`);
+  };
+  const drop = () => {
+    dropSlide(slide.id);
+    focusNext(`${card(number)} [data-act="drop"]`, `${card(number - 1)} [data-act="drop"]`, '#main');
+  };
   const bare = writeUrl({ ...readUrl(slide.query), bare: true });
   return (
     <li className="slide-card">
@@ -232,21 +244,23 @@ function SlideEditor({ slide, number, last, onPlay }: SlideEditorProps) {
         </Button>
         <Button
           className="quiet"
+          data-act="up"
           aria-label={t('story.up', { n: count(number) })}
           isDisabled={number === 1}
-          onPress={() => moveSlide(slide.id, -1)}
+          onPress={() => move(-1)}
         >
           <Icon name="up" />
         </Button>
         <Button
           className="quiet"
+          data-act="down"
           aria-label={t('story.down', { n: count(number) })}
           isDisabled={last}
-          onPress={() => moveSlide(slide.id, 1)}
+          onPress={() => move(1)}
         >
           <Icon name="down" />
         </Button>
-        <Button className="quiet" aria-label={t('story.drop', { n: count(number) })} onPress={() => dropSlide(slide.id)}>
+        <Button className="quiet" data-act="drop" aria-label={t('story.drop', { n: count(number) })} onPress={drop}>
           <Icon name="close" />
         </Button>
       </div>

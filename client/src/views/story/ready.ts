@@ -21,6 +21,13 @@ function most(graph: GraphData, end: 'source' | 'target', wanted: (role: string)
   return node && ids ? { node, ids } : undefined;
 }
 
+/** What a plan is about and whose it is: 宿城区数字经济发展三年行动计划 is 数字经济 and 宿城区三年行动. Any other name is taken whole. */
+export function talkName(plan: Pick<GraphNode, 'name'>): { readonly subject: string; readonly whose: string } {
+  const [, region, subject, span] =
+    /^(.{1,6}?[省市区县旗州])(.{2,12}?)(?:发展)?([一二三四五六七八九十两]+年(?:行动)?)(?:计划|方案)/.exec(plan.name) ?? [];
+  return region && subject && span ? { subject, whose: `${region}${span}` } : { subject: '', whose: plan.name };
+}
+
 /** A talk about a plan, made of what its chain shows: the whole, the busiest lead, the task with most bodies, the matrix, the targets, the gaps. */
 export function readyStory(plan: GraphNode, graph: GraphData, words: Words): Story {
   const { t } = words;
@@ -66,5 +73,5 @@ export function readyStory(plan: GraphNode, graph: GraphData, words: Words): Sto
     slide('targets', t('ready.targetsTitle'), t('ready.targets'), linkTo('dossier', [plan.id])),
     slide('findings', t('findings.title'), t('ready.findings'), linkTo('findings', [])),
   ];
-  return { title: t('ready.title', { name: plan.name }), slides };
+  return { title: t('ready.title', talkName(plan)), slides };
 }
