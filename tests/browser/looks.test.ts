@@ -119,6 +119,19 @@ async function picture(page: Page): Promise<Buffer> {
   throw new Error('The page does not come to rest');
 }
 
+/** Whether two drawings of the page in a row are the same picture, within three: on a busy machine one may be taken too early. */
+async function drawnAlike(page: Page, ready: string, first: Buffer): Promise<boolean> {
+  let last = first;
+  for (let round = 0; round < 3; round++) {
+    await page.reload();
+    await whole(page, ready);
+    const next = await picture(page);
+    if (next.equals(last)) return true;
+    last = next;
+  }
+  return false;
+}
+
 function look(page: Page): Promise<Look> {
   return page.evaluate(
     ([selectors, names]) => {
@@ -193,9 +206,7 @@ describe('the look of each view', () => {
           const first = await picture(page);
           const now = await look(page);
           wrong.push(...(await spills(page)).map((one) => `${name} ${one}`), ...faults);
-          await page.reload();
-          await whole(page, ready);
-          if (!(await picture(page)).equals(first)) wrong.push(`${name} is another picture when drawn again`);
+          if (!(await drawnAlike(page, ready, first))) wrong.push(`${name} is another picture each time that it is drawn`);
           if (writes) kept[name] = now;
           else wrong.push(...differences(name, now, kept[name]));
           looks.push(now);

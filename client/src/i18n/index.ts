@@ -60,7 +60,7 @@ export function wordsOf(language: Language): Words {
     t: (key, values) => translate(language, key, values),
     kind: (kind) => kindRow(kind)[side],
     relation: (type) => relationRow(type)[side],
-number: (value, digits = 2) => formatOf(language, digits).format(value),
+    number: (value, digits = 2) => formatOf(language, digits).format(value),
     value: (property, value) => valueWord(property, value, language),
     date: (iso) => dateText(iso, language),
   };
