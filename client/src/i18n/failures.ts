@@ -69,6 +69,9 @@ const known = {
   LENGTH_REQUIRED: misread,
   NOT_FOUND: misread,
   PAGE_NOT_BUILT: misread,
+  PAGE_BROKEN: misread,
+  DOCUMENT_UNKNOWN: misread,
+  DOCUMENT_NOT_ALLOWED: misread,
 
   STORE_UNREACHABLE: say(
     ['服务连不上图数据库。', '请检查 Neo4j 是否在运行，然后重试。'],
