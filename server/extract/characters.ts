@@ -113,3 +113,10 @@ export const isWordCode = (code: number): boolean => isDigitCode(code) || isLati
 export function textOf(codes: Uint16Array, length: number): string {
   return Buffer.from(codes.buffer, codes.byteOffset, length * 2).toString('utf16le');
 }
+
+/** Whether a code unit is one of some characters: a look into a table, which makes no string of each character that it is asked for. */
+export function oneOf(characters: string): (code: number) => boolean {
+  const table = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = 1;
+  return (code) => table[code] === 1;
+}

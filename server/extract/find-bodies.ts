@@ -1,5 +1,6 @@
 import { parseBodies } from './bodies.js';
 import type { Body, BodyContext } from './body.js';
+import { oneOf } from './characters.js';
 import { stems, wholeOrgans } from './families.js';
 import { nationalOrgans, partyOrgans } from './organ-tables.js';
 import { placeAt } from './places.js';
@@ -163,7 +164,7 @@ const taskBody =
 const centreBody =
   /^(?![级直民域块场属内外管市县区])(?:(?!建设|打造|推动|成立|设立|组建|依托|加强|工程|技术研究)[^与及和的等在为至到从、，。；：\s（）“”]){2,12}?(?:服务中心|信息中心|发展中心|促进中心|指挥中心|调度中心|事务中心|管理中心)(?![站区城化])/;
 
-const levels = '省市区县州盟旗团';
+const isLevel = oneOf('省市区县州盟旗团');
 
 /** Past the name of a place, so that its last word (重庆市) starts nothing. */
 function skip(text: string, at: number, context: BodyContext): number {
@@ -172,14 +173,15 @@ function skip(text: string, at: number, context: BodyContext): number {
 
 /** End of the body that starts at `at`, or 0. */
 function organFrom(text: string, at: number, context: BodyContext, table: Spellings): number {
-  const char = text.charAt(at);
-  if (levels.includes(char)) {
+  const code = text.charCodeAt(at);
+  if (isLevel(code)) {
+    const char = text.charAt(at);
     const previous = text.charAt(at - 1);
     if (at > 0 && !startsBody(previous, char)) return 0;
     if (char === '团') return /^团[省市区县州]委(?!员|书|托)/.test(text.slice(at, at + 4)) ? at + 3 : 0;
     return organAt(text, at + 1, table) || centreAt(text, at + 1) || at + (taskBody.exec(text.slice(at, at + 40))?.[0].length ?? -at);
   }
-  const start = table.starts[char.charCodeAt(0)] === 1 ? text.slice(at, at + 2) : '';
+  const start = table.starts[code] === 1 ? text.slice(at, at + 2) : '';
   if (start === '人行' || start === '人民' || start === '中国') {
     const branch = bankBranch.exec(text.slice(at, at + 24))?.[0];
     if (branch) return at + branch.length;
@@ -192,7 +194,7 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
     const end = longestIn(text, at, table.national);
     if (end > 0) return localOf(text, end, context, table) || end;
   }
-  if (char === '自' && text.startsWith('自治区', at)) return organAt(text, at + 3, table);
+  if (text.startsWith('自治区', at)) return organAt(text, at + 3, table);
   if (!mayStartRegion(text, at)) return 0;
   const place = placeAt(text.slice(at, at + 40), context.region);
   if (!place.named) return 0;

@@ -1,3 +1,4 @@
+import { oneOf } from './characters.js';
 import type { CleanText } from './clean.js';
 import { type HeadingNumber, type NumberStyle, numberAt, numberStyles } from './numbering.js';
 import { findTables, type Table } from './tables.js';
@@ -110,6 +111,8 @@ function linesOutside(text: string, tables: readonly Table[]): Span[] {
 const sentenceEnd = '。！？';
 const closers = '）〕】';
 
+const endsPart = oneOf(`${sentenceEnd}${closers}；： `);
+
 class HeadingReader {
   readonly #text: string;
   readonly #drafts: Draft[] = [];
@@ -135,19 +138,8 @@ class HeadingReader {
     }
     if (first && this.#opensLine(first, start, end)) titleEnd = this.#open(first, start, end);
     for (let at = titleEnd; at < end; at += 1) {
+      if (at === start || !(endsPart(text.charCodeAt(at - 1)) || this.#firstBehindTitle(at))) continue;
       const before = text[at - 1] ?? '';
-      if (
-        at === start ||
-        !(
-          sentenceEnd.includes(before) ||
-          closers.includes(before) ||
-          before === '；' ||
-          before === '：' ||
-          before === ' ' ||
-          this.#firstBehindTitle(at)
-        )
-      )
-        continue;
       const number = this.#numberAt(at);
       if (!number || !this.#continues(number, before, at, end)) continue;
       at = Math.max(this.#open(number, at, end), number.end) - 1;

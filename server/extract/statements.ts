@@ -1,3 +1,4 @@
+import { oneOf } from './characters.js';
 import type { Note } from './notes.js';
 import type { Outline } from './outline.js';
 import { closers, holesIn, openers, type RoleList, readLists, trim } from './role-lists.js';
@@ -64,10 +65,10 @@ function readLine(reading: Reading, line: Span, found: StatementText[], inTable:
   if (whole) found.push(whole);
   let at = whole ? line.end : line.start;
   while (at < line.end) {
-    const char = text[at] ?? '';
-    const statement = openers.includes(char)
+    const code = text.charCodeAt(at);
+    const statement = opens(code)
       ? ((hasCue(reading, at) ? bracketAt(reading, at, line.end) : undefined) ?? bareListAt(reading, at, line.end))
-      : !inTable && startsLabel(text, at, line.start)
+      : !inTable && beginsLabel(code) && startsLabel(text, at, line.start)
         ? bareLabelAt(reading, at, line.end)
         : undefined;
     if (statement) {
@@ -76,6 +77,9 @@ function readLine(reading: Reading, line: Span, found: StatementText[], inTable:
     } else at += 1;
   }
 }
+
+const opens = oneOf(openers);
+const beginsLabel = oneOf('主第具共直业其省市区县牵责负配协承参实落指督监支联完');
 
 const cueWord = /牵头|负责|负总责|配合|参与|协助|指导|落实|主办|协办|承办|承担|实施|主抓|抓总|责任|单位[：为]|部门[：为]|会同|各负其责/g;
 
@@ -125,7 +129,7 @@ function startsLabel(text: string, at: number, lineStart: number): boolean {
   let before = at;
   while (before > lineStart && at - before < 3 && bullets.includes(text[before - 1] ?? '')) before -= 1;
   if (before > lineStart && !'。；）〕】 '.includes(text[before - 1] ?? '')) return false;
-  return '主第具共直业其省市区县牵责负配协承参实落指督监支联完'.includes(text[at] ?? ' ') && labelAt(text, at) !== undefined;
+  return labelAt(text, at) !== undefined;
 }
 
 function nextHeading(headings: readonly number[], after: number): number {
