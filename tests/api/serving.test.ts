@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples, withVariables } from '../../server/api/index.js';
 import { generate } from '../../server/facts/generate.js';
 import { documentIdOf } from '../../server/http/documents.js';
@@ -111,9 +111,13 @@ describe('/metrics', () => {
     for (let count = 0; count < 3; count++) await post(serving, { query });
     await post(serving, { query: '{ plans(first: 101) { totalCount } }' });
     await fetch(`${serving.address}/nowhere`);
-    const series = await scrape(serving);
-    expect(series.get('zeren_requests_total{path="/graphql",status="200"}')).toBe(4);
-    expect(series.get('zeren_requests_total{path="page",status="404"}')).toBe(1);
+    // A request is counted when its answer is out, which may be just after it was read here.
+    const series = await vi.waitFor(async () => {
+      const seen = await scrape(serving);
+      expect(seen.get('zeren_requests_total{path="/graphql",status="200"}')).toBe(4);
+      expect(seen.get('zeren_requests_total{path="page",status="404"}')).toBe(1);
+      return seen;
+    });
     expect(series.get('zeren_request_seconds_count{path="/graphql"}')).toBe(4);
     expect(series.get('zeren_request_seconds_bucket{path="/graphql",le="+Inf"}')).toBe(4);
     expect(series.get('zeren_cache_total{result="miss"}')).toBe(1);

@@ -132,6 +132,7 @@ describe('neighbours', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/step=/);
     await page.waitForFunction((least) => document.querySelectorAll('tbody tr[data-row]').length > least, before);
+    await settled(page);
     const after = await page.locator('tbody tr[data-row]').count();
     await page.reload();
     await settled(page);

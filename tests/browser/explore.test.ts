@@ -175,6 +175,7 @@ describe('filters', () => {
       await page.keyboard.press('Escape');
       await rowsOf(page, 'fewer', start);
       expect(state(page).off.some((one) => one.startsWith(off))).toBe(true);
+      await settled(page);
       const shown = (await rows(page)).length;
       await page.reload();
       await placed(page);

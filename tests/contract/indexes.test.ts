@@ -5,8 +5,8 @@ import { cypherFiles, cypherText, type GraphStore, type Plain } from '../../serv
 import { engineNames, onBothEngines } from './engines.js';
 import { scans } from './plans.js';
 
-/** These read the whole graph, or make the indexes. */
-const whole = /^(?:findings|export)\/|^schema\.|^names$/;
+/** These read or count the whole graph, or make the indexes. */
+const whole = /^(?:findings|export)\/|^schema\.|^(?:names|counts)$/;
 const row = { id: 'x', type: 'LEADS', kind: 'Task', source: 'x', target: 'x', ids: ['x'], properties: { id: 'x' } };
 const given: Readonly<Record<string, Plain>> = {
   rows: [row],

@@ -54,7 +54,7 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
 function textOf(name: string, engine: EngineName): string {
   return cypherText(name, engine).replaceAll('__TYPES__', types.join('|')).replaceAll('__LENGTH__', '6');
 }
-const ofAll = cypherFiles.filter((name) => name.startsWith('findings/') || name === 'names');
+const ofAll = cypherFiles.filter((name) => name.startsWith('findings/') || name === 'names' || name === 'counts');
 
 const stores = bothStores();
 
