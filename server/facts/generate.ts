@@ -24,10 +24,10 @@ export function generate(options: GenerateOptions): Facts {
   return mergeFacts(Array.from({ length: options.plans }, (_, index) => writePlan(random, index, size)));
 }
 
-type Random = () => number;
+export type Random = () => number;
 
-/** Mulberry32: 32 bits of state, the same numbers everywhere. */
-function randomNumbers(seed: number): Random {
+/** Mulberry32: from 0 to 1, 32 bits of state, the same numbers everywhere. */
+export function randomNumbers(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

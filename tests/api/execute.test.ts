@@ -1,9 +1,9 @@
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples, executeShaped, limits, schema, withVariables } from '../../server/api/index.js';
-import { generate } from '../../server/facts/generate.js';
+import { generate, type Random, randomNumbers } from '../../server/facts/generate.js';
 import { type Answer, type GraphStore, openStore, type Plain, type Row } from '../../server/store/index.js';
-import { type Random, randomNumbers, Selections } from './selections.js';
+import { Selections } from './selections.js';
 
 // One walk over what the compiler has shaped stands in the place of graphql-js: both must answer alike, in what is right and in what is not.
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { generate } from '../../server/facts/generate.js';
+import { generate, randomNumbers } from '../../server/facts/generate.js';
 import type { Facts } from '../../server/facts/index.js';
 import { bothStores, engineNames } from '../contract/engines.js';
 import { answer, ask, patient } from './ask.js';
 import { Reference } from './reference.js';
-import { randomNumbers, Selections } from './selections.js';
+import { Selections } from './selections.js';
 
 /** Selections of each graph. More by hand: ZEREN_RANDOM=5 asks five times as many. */
 const count = 500 * Number(process.env.ZEREN_RANDOM ?? 1);

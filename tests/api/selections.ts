@@ -11,21 +11,9 @@ import {
 } from 'graphql';
 import { schema } from '../../server/api/index.js';
 import { filterableProperties } from '../../server/compile/filters.js';
+import type { Random } from '../../server/facts/generate.js';
 import type { Facts } from '../../server/facts/index.js';
 import { type Kind, kindNames, kindRow, kinds, relationTypes } from '../../server/model/index.js';
-
-export type Random = () => number;
-
-/** Mulberry32. */
-export function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Writes random queries over the schema: fields, aliases, fragments, directives, arguments, filters and pages, nested within the limits. */
 export class Selections {

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../server/facts/generate.js';
 import type { EntityNode, Facts, PassageNode, RelationFact } from '../../server/facts/index.js';
 import { type Kind, relations as relationRows } from '../../server/model/index.js';
 
@@ -16,23 +17,12 @@ const shared: readonly Kind[] = [
 ];
 const names = ['区商务局', '商务局', '数字经济', '推进政务服务', '推进', 'smart 平台', '𠮷野', 'A', '', '“引号”'];
 
-/** Mulberry32, for graphs that a seed gives again. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /**
  * A small graph that the model allows and no plan would give: parallel and circular relations, things without properties or relations, equal
  * names, two documents. Its ids begin with `seed/`, so that many stand in one store side by side.
  */
 export function randomFacts(seed: number): Facts {
-  const random = numbers(seed);
+  const random = randomNumbers(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
   const maybe = <T>(value: T): T | undefined => (random() < 0.5 ? value : undefined);

@@ -84,9 +84,9 @@ function OneDocument({ id }: { readonly id: string }) {
     }),
   });
   useTitle(answer.data ? `${answer.data.node.name} · ${t('nav.document')}` : t('nav.document'));
-  const key = `${answer.dataUpdatedAt} ${chains.graphs.length}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the answers hold
-  const sections = useMemo(() => sectionsOf(answer.data?.mentions ?? [], factsOf(mergeGraphs(chains.graphs)), id), [key, id]);
+  const mentions = answer.data?.mentions;
+  const { graphs } = chains;
+  const sections = useMemo(() => sectionsOf(mentions ?? [], factsOf(mergeGraphs(graphs)), id), [mentions, graphs, id]);
   if (answer.isError) return <Failure page error={answer.error} retry={() => answer.refetch()} />;
   if (chains.failed?.error) return <Failure page error={chains.failed.error} retry={() => chains.failed?.refetch()} />;
   if (answer.isPending || chains.pending) return <Loading />;
