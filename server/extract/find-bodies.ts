@@ -47,7 +47,7 @@ interface Spellings {
   /** National organs that are plain without one. */
   readonly national: WordSet;
   readonly nationalStarts: ReadonlySet<string>;
-  /** 1 for each code unit that a national organ or a branch of the central bank starts with. */
+  /** 1 for each code unit that a national organ, a branch of the central bank or 自治区 starts with. */
   readonly starts: Uint8Array;
 }
 
@@ -99,7 +99,7 @@ function spellings(): Spellings {
     if (/^(?:国家|国务院|中央|中国|全国|中华|中共|最高|共青团)/.test(spelling) || /(?:部|总局|总署)$/.test(spelling))
       if (spelling.length > 2) national.add(spelling);
   const starts = new Uint8Array(0x10000);
-  for (const spelling of [...national, ...plainNational, '人行', '中国']) starts[spelling.charCodeAt(0)] = 1;
+  for (const spelling of [...national, ...plainNational, '人行', '中国', '自治区']) starts[spelling.charCodeAt(0)] = 1;
   made = {
     local: wordSet(local),
     national: wordSet(national),
@@ -123,6 +123,11 @@ export function findBodies(text: string, context: BodyContext = {}, closed: read
     for (let span = closed[next]; span && span.start <= at; span = closed[next]) {
       at = Math.max(at, span.end);
       next += 1;
+    }
+    const code = text.charCodeAt(at);
+    if (!isLevel(code) && table.starts[code] !== 1 && !mayStartRegion(text, at)) {
+      at += 1;
+      continue;
     }
     const end = organFrom(text, at, context, table);
     if (end === 0) {
@@ -194,7 +199,7 @@ function organFrom(text: string, at: number, context: BodyContext, table: Spelli
     const end = longestIn(text, at, table.national);
     if (end > 0) return localOf(text, end, context, table) || end;
   }
-  if (text.startsWith('自治区', at)) return organAt(text, at + 3, table);
+  if (start && text.startsWith('自治区', at)) return organAt(text, at + 3, table);
   if (!mayStartRegion(text, at)) return 0;
   const place = placeAt(text.slice(at, at + 40), context.region);
   if (!place.named) return 0;

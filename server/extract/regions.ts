@@ -218,29 +218,39 @@ function namesAt(text: string, at: number, short: boolean): readonly { readonly 
   return out;
 }
 
-/** By the first code unit of a name, then by its second: most characters are ruled out without a look at the next. */
-let lengthsByUnits: (Map<number, number[]> | undefined)[] | undefined;
 const none: readonly number[] = [];
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+/** Where a pair of code units stands in `Starts.marks`: pairs may share a place, which costs a look and no error. */
+const markOf = (text: string, at: number): number => ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & 0x3ffff;
+
+interface Starts {
+  /** 1 where some name may start so: nearly every place of a text is ruled out by this one look. */
+  readonly marks: Uint8Array;
+  /** Lengths of the names that start with a pair of code units, longest first. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+let starts: Starts | undefined;
 
 /** Lengths of the names that start with the two characters at `at`, longest first. */
 function lengthsAt(text: string, at: number): readonly number[] {
-  lengthsByUnits ??= readLengths();
-  return lengthsByUnits[text.charCodeAt(at)]?.get(text.charCodeAt(at + 1)) ?? none;
+  starts ??= readStarts();
+  return starts.marks[markOf(text, at)] === 1 ? (starts.lengths.get(pairOf(text, at)) ?? none) : none;
 }
 
-function readLengths(): (Map<number, number[]> | undefined)[] {
-  const found: (Map<number, number[]> | undefined)[] = Array.from({ length: 0x10000 }, () => undefined);
+function readStarts(): Starts {
+  const marks = new Uint8Array(0x40000);
+  const lengths = new Map<number, number[]>();
   const { byName, byShort } = table();
   for (const map of [byName, byShort])
     for (const name of map.keys()) {
-      const seconds = found[name.charCodeAt(0)] ?? new Map<number, number[]>();
-      found[name.charCodeAt(0)] = seconds;
-      const lengths = seconds.get(name.charCodeAt(1)) ?? [];
-      if (!lengths.includes(name.length)) lengths.push(name.length);
-      seconds.set(name.charCodeAt(1), lengths);
+      marks[markOf(name, 0)] = 1;
+      const known = lengths.get(pairOf(name, 0)) ?? [];
+      if (!known.includes(name.length)) known.push(name.length);
+      lengths.set(pairOf(name, 0), known);
     }
-  for (const seconds of found) for (const lengths of seconds?.values() ?? []) lengths.sort((a, b) => b - a);
-  return found;
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { marks, lengths };
 }
 
 /** Whether any name of a province, city or county starts with these two characters. */
