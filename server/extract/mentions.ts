@@ -10,8 +10,9 @@ import { relateFocus } from './focus.js';
 import type { Frame } from './frame.js';
 import type { Metadata } from './metadata.js';
 import { findAwards } from './names/awards.js';
+import { fieldsOf } from './names/developed.js';
 import { findNames } from './names/find-names.js';
-import { fieldsOf, findIndustries } from './names/industries.js';
+import { findIndustries } from './names/industries.js';
 import { findListed } from './names/listed.js';
 import type { NameContext, Named } from './names/named.js';
 import { phraseStart } from './names/phrases.js';
@@ -41,7 +42,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
     ...findStatuses(text, about),
     ...findNames(text, about),
     ...findListed(text),
-    ...findIndustries(text),
+    ...findIndustries(text, about),
   ]).filter((one) => free(one) && !(one.kind === 'Project' && inHeading(one.start)));
   const bodies = bodiesOf(source, read).filter(free);
   const inBody = within(bodies);

@@ -187,7 +187,7 @@ describe('industries', () => {
   test('lists_class_words_and_verbs', () => {
     expect(industries('在制造、文旅、医疗健康等重点领域开放场景。')).toEqual(['制造', '文旅', '医疗健康']);
     expect(industries('推动集成电路产业集聚，重点发展服务机器人。')).toEqual(['集成电路', '服务机器人']);
-    expect(industries('就汽车及零部件、精细化工等重点产业，延伸链条。')).toEqual(['汽车', '精细化工']);
+    expect(industries('就汽车及零部件、精细化工等重点产业，延伸链条。')).toEqual(['汽车及零部件', '精细化工']);
     expect(industries('招引软件和信息服务业企业。')).toEqual(['软件和信息服务业']);
   });
 

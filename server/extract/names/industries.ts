@@ -2,35 +2,27 @@
  * Industries: named in a list that a class word closes (A、B等产业), by a class word behind a known name (集成电路产业), or right behind a verb
  * of development (大力发展A、B). Works on cleaned text; precision before recall.
  */
-import { economies, endsAsBranch, fieldAt, fieldBefore, isField } from './fields.js';
+import { developed } from './developed.js';
+import { canonicalField, economies, endsAsBranch, fieldAt, fieldBefore, isField, noBranch, plain } from './fields.js';
+import { genericParts } from './generic.js';
 import { bare, type ListMember, membersBefore } from './members.js';
-import type { Named } from './named.js';
+import type { NameContext, Named } from './named.js';
+import { phraseStart } from './phrases.js';
 
-const classWords = /相关企业|类企业|新业态|新模式|产业链|产业集群|产业|行业|领域|业态|赛道|生产性服务业|生活性服务业|服务业/g;
+const classWords = /相关企业|类企业|新业态|新模式|产业链|产业集群|产业|行业|领域|业态|赛道|生产性服务业|生活性服务业|服务业|制造业/g;
 /** 产业园, 产业基金, 行业协会: the class word is part of another name. */
 const otherName =
-  /^(?:园|化|城|性|项目|投资|基金|引导|联盟|协会|工人|大脑|学院|研究|带(?!动)|人才|技术研究|用地|互联网|商会|主管|组织|龙头|标准|平台|工程师)/;
+  /^(?:园|化|城|性|投资|基金|引导|联盟|协会|工人|大脑|学院|研究|带(?!动)|人才|技术研究|用地|互联网|商会|主管|组织|龙头|标准|平台|工程师|创新中心|单项|高质量发展(?:领导|促进))/;
 // 等 and the words that say what sort of industries they are.
 const open =
-  /^等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个大条类]?(?:(?![的对在为将于是]|企业|发展|推动|提供|实现|开展|加快|技术(?:在|与|和|融|赋|应)|手段|工具|方式)[\p{Script=Han}/]){0,12}$/u;
+  /^等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个大条类]?(?:(?![对在为将于是]|企业|发展|推动|提供|实现|开展|加快|技术(?:在|与|和|融|赋|应)|手段|工具|方式)[\p{Script=Han}/]){0,14}$/u;
 const sort =
   /(?:(?:重点|优势|先发|新兴|核心|特色|主导|支柱|未来|关键|细分|战略性|前沿|千亿级?|百亿级?|产业|行业|领域)(?:和|与|及|、|\/)?|[两三四五六七八九十\d]{1,2}[大个条])+$/;
 const lead =
   /聚焦|围绕|发展|壮大|做大|做强|做优|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|抓好|支持|实施|引导|促进|深耕|布局|加快|覆盖|涵盖|涉及|鼓励|积极|承接|依托|结合|立足|开展|加强|针对|对|以|在|为|是|将|获取|开放|依法|有序|提升|优化|拓展|探索|参与|引进|招引|提供|重点|包括|如|发挥|形成|拥有|推广|深化|加大|强化|创新|繁荣|建设|构建|我[省市区县]|的/g;
-/** 推进渔业数字转型: a sector that is changed by digital means. */
-const transformed =
-  /(?:农业|工业|渔业|林业|制造业|服务业|旅游业|建筑业|商贸业)(?=数字化|数字转型|智能化|提质)(?<=(?:推进|推动|促进|加快|引导|支持).{2,3})/g;
-const plain = /^[\p{Script=Han}A-Za-z0-9+＋]{2,10}$/u;
-// Words that are no branch of business, whatever list they stand in.
-const noBranch =
-  /企业|平台|工作|建设|人才|部门|园区|开发区|项目|通过|推动|覆盖|发挥|依托|梳理|带动|提升|引导|场景|作业|政务|公安|人社|司法|城市|社区|安全生产|治理|监管|应急管理|审批|政府|行政|党|模式|机制|标准|资源|数据$|技术$|能力|创新$|服务贸易|领域|产业$|^(?:生产|生活|消费|公共|技术|就业|社保|科技|气象|地理|优势|新兴|特色|重点|传统|主导|核心|相关|战略|未来|数字|高端|基础)(?:服务)?$/;
-/** An industry whose short form says something else keeps its class word. */
-const keeps = new Set(['富硒', '文化', '健康', '创意', '低空', '体育', '信息']);
-const canonical = (field: string): string =>
-  keeps.has(field) ? `${field}产业` : field.replace(/(?<=..)(?:产业|行业)$/, '').replace(/^(跨境|农村)?电商$/, '$1电子商务');
 
 /** Names of industries, in no order; spans may overlap those of other readers. */
-export function findIndustries(text: string): Named[] {
+export function findIndustries(text: string, context: NameContext = {}): Named[] {
   const found: Named[] = [];
   const add = (start: number, end: number, name: string, rule: string, confidence: number): void => {
     const form = text.slice(start, end);
@@ -40,34 +32,72 @@ export function findIndustries(text: string): Named[] {
   for (const m of text.matchAll(classWords)) {
     const end = m.index + m[0].length;
     // 软件和信息服务业: the class word is the end of a name.
-    const whole = fieldBefore(text, end);
+    const inner = fieldBefore(text, m.index);
+    const longer = fieldBefore(text, end);
+    // 电子信息产业 is no 信息产业.
+    const whole = longer && inner && inner.length + m[0].length > longer.length ? undefined : longer;
     const at = whole?.endsWith(m[0]) && whole !== m[0] ? end - whole.length : m.index;
     // 文化产业园: what follows makes it another name.
-    if (otherName.test(text.slice(end, end + 4))) continue;
-    if (whole && at < m.index) add(at, end, canonical(whole), 'named-industry', 0.85);
-    const words = text.slice(Math.max(0, at - 20), at);
+    if (otherName.test(text.slice(end, end + 4)) && !(m[0] === '领域' && text[end] === '人')) continue;
+    const made = m[0] === '制造业';
+    if (whole && at < m.index && !made) add(at, end, canonicalField(whole), 'named-industry', 0.85);
+    const words = text.slice(Math.max(0, at - 22), at);
     const etc = words.lastIndexOf('等');
     const middle = (etc < 0 ? undefined : open.exec(words.slice(etc))?.[0]) ?? sort.exec(words)?.[0] ?? '';
     const closed = at - middle.length;
-    const field = middle === '' && at === m.index ? fieldBefore(text, at) : undefined;
+    const field = (middle === '' || middle.startsWith('等')) && at === m.index ? inner : undefined;
     const byField = field !== undefined && named(text, at - field.length, m[0]);
-    if (closed > read && text[closed - 1] !== '、' && (at === m.index || middle.startsWith('等')))
-      for (const one of listed(text, closed, middle, m[0]))
-        if (!byField || one.end !== at) add(one.start, one.end, canonical(one.text), 'listed-industry', 0.8);
-    if (byField) add(at - field.length, /^(?:产业|行业|业态)$/.test(m[0]) ? end : at, canonical(field), 'named-industry', 0.85);
+    // 推进A、B等N大产业项目: what is listed are works.
+    const works = middle.startsWith('等') && text.startsWith('项目', end);
+    if (closed > read && text[closed - 1] !== '、' && !works && (middle.startsWith('等') || (at === m.index && !made))) {
+      const members = listed(text, closed, middle, m[0]);
+      for (const one of members) if (!byField || one.end !== at) add(one.start, one.end, canonicalField(one.text), 'listed-industry', 0.8);
+      // A、B等新一代信息技术制造业: what the list is of is one too.
+      if (members.length > 1 && whole && middle === '等' && !/^(?:先进制造业|现代服务业)$/.test(whole))
+        add(end - whole.length, end, whole, 'named-industry', 0.8);
+    }
+    if (byField) add(at - field.length, /^(?:产业|行业|业态)$/.test(m[0]) ? end : at, canonicalField(field), 'named-industry', 0.85);
+    else if (middle === '' && m[0].startsWith('产业')) {
+      const start = coined(text, m.index, context);
+      if (start !== undefined) add(start, m.index + 2, text.slice(start, m.index + 2), 'coined-industry', 0.7);
+    }
     read = end;
   }
-  for (const name of economies)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      if (!/[学体带区圈社]/.test(text[at + name.length] ?? '')) add(at, at + name.length, name, 'named-economy', 0.8);
-  for (const m of text.matchAll(transformed)) add(m.index, m.index + m[0].length, m[0], 'transformed', 0.75);
+  for (let at = text.indexOf('经济'); at >= 0; at = text.indexOf('经济', at + 2)) {
+    const name = fieldBefore(text, at + 2);
+    if (name && economies.has(name) && !/[学体带区圈社]/.test(text[at + 2] ?? ''))
+      add(at + 2 - name.length, at + 2, name, 'named-economy', 0.8);
+  }
   const spans = new Set(found.map((one) => `${one.start}-${one.end}`));
-  return [...found, ...[...developed(text), ...quoted(text)].filter((one) => !spans.has(`${one.start}-${one.end}`))];
+  return [...found, ...developed(text).filter((one) => !spans.has(`${one.start}-${one.end}`))];
 }
 
 /** Whether a class word right behind a known field makes it an industry: 产业 does, 领域 alone does not, 业态 where it is developed. */
 const named = (text: string, start: number, word: string): boolean =>
   word.startsWith('产业') || word === '行业' || (word === '业态' && /发展$/.test(text.slice(Math.max(0, start - 2), start)));
+
+const promoted = /^[^，：、（）]*(?:发展|推动|推进|支持|壮大|培育|做强|做大|做优|促进|加快|打造|聚焦|引导|布局|围绕)/;
+// Words that say of what sort an industry is, or where it is, and name none.
+const ofSort =
+  /[省市区县镇乡州园]$|新兴|未来|支柱|主导|优势|特色|传统|核心|重点|战略|高新|高技术|高科技|关联|相关|配套|上下游|首位|主攻|先导|富民|民生|实体|[我全本各]|本地|当地|地方|区域|密集|[千百万]亿|[一二三四五六七八九十\d][大个条\d]|现代化|新质|国家|乡村|县域|联农|帮扶|共享|融合|转移|承接|集聚|聚集|链式|行业|企业|园区|集群|基础|补链|延链|强链|招商|投资|[和与及等的]|转型|升级|创新|产业|发展|建设|项目|科技$|数字$|绿色$|智能$|低碳$|朝阳|夕阳|落后|高端$|低端|先进$/;
+
+/** 发展固废综合利用产业: where an industry begins that is known by its class word and the verb before it alone; undefined where it is a sort. */
+function coined(text: string, at: number, context: NameContext): number | undefined {
+  const window = text.slice(Math.max(0, at - 18), at);
+  const from = at - window.length + Math.max(window.lastIndexOf('，'), window.lastIndexOf('、')) + 1;
+  const lead = promoted.exec(text.slice(from, at));
+  if (!lead) return undefined;
+  let start = from + lead[0].length;
+  const place = context.placeAt?.(start);
+  if (place !== undefined && place < at) start = place;
+  const own = text.slice(start, at);
+  if (own.length < 3 || own.length > 14 || !coinedName.test(own) || ofSort.test(own) || genericParts(own).generic) return undefined;
+  // 进一步丰富产业: another verb stands between; 综合利用 is a part of names.
+  return /抢抓|丰富|[其为在对将做促]|打好|扩大/.test(own) || phraseStart(own.replace(/利用/g, '回收'), own.length, own.length) > 0
+    ? undefined
+    : start;
+}
+const coinedName = /^(?:[“"][\p{Script=Han}A-Za-z0-9+＋]{2,8}[”"])?[\p{Script=Han}A-Za-z0-9+＋]{2,12}$/u;
 
 /** A known field, or one with a word or two more: 5G通信设备, 区块链安全. */
 function related(words: string): boolean {
@@ -84,7 +114,7 @@ function listed(text: string, end: number, middle: string, word: string): ListMe
   const first = members[0];
   if (!first || (members.length === 1 && !/产业|行业|领域|业态|赛道/.test(word))) return [];
   const isOpen = middle.startsWith('等');
-  const names = [fieldHead(first) ?? cutAtVerb(first), ...members.slice(1)]
+  const names = [fieldHead(first) ?? cutAtVerb(first), ...members.slice(1).map(behindOf)]
     .map(bare)
     .flatMap(parted)
     .map(unquoted)
@@ -124,14 +154,25 @@ function fieldHead(one: ListMember): ListMember | undefined {
   // 迅速复制在智慧金融: a word that makes a branch of its own is part of the name.
   const kind =
     /(?:智慧|数字|绿色|(?<!人工)智能|在线|社区|农村|机构|居家|高端)$/.exec(words.slice(0, words.length - field.length))?.[0] ?? '';
-  const start = one.start + words.length - field.length - kind.length;
-  return { text: kind + field, start, end: start + kind.length + field.length };
+  let name = kind + field;
+  // 依托电机和轴承: both are known.
+  const head = words.slice(0, words.length - name.length);
+  const other = /[和与及]$/.test(head) ? fieldBefore(head, head.length - 1) : undefined;
+  if (other) name = words.slice(words.length - name.length - 1 - other.length);
+  const start = one.start + words.length - name.length;
+  return { text: name, start, end: start + name.length };
 }
 
 function cutAtVerb(one: ListMember): ListMember {
   let cut = 0;
   for (const m of one.text.matchAll(lead)) cut = m.index + m[0].length;
   return cut < one.text.length ? { text: one.text.slice(cut), start: one.start + cut, end: one.end } : one;
+}
+
+/** 高附加值的航空航天: the words behind 的. */
+function behindOf(one: ListMember): ListMember {
+  const cut = one.text.lastIndexOf('的') + 1;
+  return cut === 0 || cut === one.text.length ? one : { text: one.text.slice(cut), start: one.start + cut, end: one.end };
 }
 
 /** 毛绒玩具和丝袜 are two, and so are 新能源新材料. */
@@ -146,7 +187,7 @@ function parted(one: ListMember): ListMember[] {
     ];
   }
   const field = fieldAt(one.text, 0);
-  if (field && isField(one.text.slice(field.length))) {
+  if (field && field.length > 2 && isField(one.text.slice(field.length))) {
     const middle = one.start + field.length;
     return [
       { text: field, start: one.start, end: middle },
@@ -159,77 +200,4 @@ function parted(one: ListMember): ListMember[] {
 function unquoted(one: ListMember): ListMember {
   const inner = /^[“"]([^“”"]{2,12})[”"]$/.exec(one.text)?.[1];
   return inner ? { text: inner, start: one.start + 1, end: one.end - 1 } : one;
-}
-
-const develops =
-  /(?:聚焦|做大做强|做强做优|做优做强|重点发展|大力发展|积极发展|加快发展|优先发展|发展壮大|培育壮大|培育发展|大力培育|主攻|深耕|繁荣|发展(?<=(?:[，。；、：\n.）)]|支持|鼓励|推动|优势|机遇)发展))(?:推广)?(?=[“"]?([^，。；：\n]{2,80}))/g;
-const stops = /^(?:产业|行业|领域|业态|赛道|集群|新模式|新业态|等|优势|战略|$)/;
-
-/** 聚焦大数据、人工智能; 重点发展通用人形机器人: known industries, and kinds of them, right behind a verb, to the end of their list. */
-function developed(text: string): Named[] {
-  const found: Named[] = [];
-  for (const m of text.matchAll(develops)) {
-    let at = m.index + m[0].length;
-    for (const part of (m[1] as string).split(/(?<=[、和及与])/)) {
-      const words = part.replace(/(?:[、和及与]|以及)$/, '');
-      const start = at;
-      at += part.length;
-      const field = fieldAt(words, 0);
-      const last = fieldBefore(words, words.length);
-      if (field && stops.test(words.slice(field.length))) {
-        const end = start + field.length;
-        const name = canonical(field);
-        const form = text.slice(start, end);
-        found.push({
-          kind: 'Industry',
-          name: form,
-          start,
-          end,
-          rule: 'focused',
-          confidence: 0.85,
-          ...(name === form ? {} : { canonical: name }),
-        });
-        continue;
-      }
-      // 服务人形机器人: a kind of a made thing that is known.
-      if (
-        last &&
-        words !== last &&
-        words.length <= 10 &&
-        plain.test(words) &&
-        !/化/.test(words) &&
-        !noBranch.test(words) &&
-        /发展$/.test(m[0])
-      ) {
-        found.push({ kind: 'Industry', name: words, start, end: start + words.length, rule: 'focused', confidence: 0.75 });
-        continue;
-      }
-      break;
-    }
-  }
-  return found;
-}
-
-/** “宅经济”, “数字文创”: a known industry in marks of its own. */
-function quoted(text: string): Named[] {
-  const found: Named[] = [];
-  for (const m of text.matchAll(/[“"]([\p{Script=Han}]{1,4}(?:经济|文创|产业))[”"]/gu)) {
-    const name = m[1] as string;
-    if (!isField(name)) continue;
-    found.push({ kind: 'Industry', name, start: m.index + 1, end: m.index + 1 + name.length, rule: 'quoted-industry', confidence: 0.8 });
-  }
-  return found;
-}
-
-/** Known industries in a title: what the document is about. */
-export function fieldsOf(text: string, start: number, end: number): Named[] {
-  const found: Named[] = [];
-  for (let at = start; at < end; at++) {
-    const field = fieldAt(text, at);
-    if (!field || at + field.length > end || text[at + field.length] === '化') continue;
-    if (field.length >= 3 || /^(?:产业|行业)/.test(text.slice(at + field.length, at + field.length + 2)))
-      found.push({ kind: 'Industry', name: field, start: at, end: at + field.length, rule: 'title-industry', confidence: 0.8 });
-    at += field.length - 1;
-  }
-  return found;
 }
