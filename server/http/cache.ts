@@ -1,8 +1,7 @@
-/** An answer as it was sent, but that it says to come from here. */
+/** An answer as it was sent when it was made. */
 export interface Kept {
   readonly body: Buffer;
   readonly mediaType: string;
-  readonly tag: string;
 }
 
 /** Bytes that an answer takes beside its text and its key: objects and headers, about. */

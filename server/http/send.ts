@@ -12,13 +12,23 @@ export function send(response: ServerResponse, status: number, body: object): vo
   response.end(`${JSON.stringify(body)}\n`);
 }
 
-/** Weak, since an answer that was kept says so: of the text before that. */
-export function tagOf(text: string): string {
-  return `W/"${createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 27)}"`;
+/** How an answer ends that was just made, and one that was kept. */
+const [made, kept] = [Buffer.from('false}}'), Buffer.from('true}}')];
+
+/** Weak, since an answer that was kept says so: of what stands before that in an answer as it was made. */
+export function tagOf(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body.subarray(0, -made.length)).digest('base64url').slice(0, 27)}"`;
 }
 
-export function sendKept(request: IncomingMessage, response: ServerResponse, { body, mediaType, tag }: Kept): void {
+/** An answer that was just made, as JSON. */
+export function sendAnswer(response: ServerResponse, body: Buffer | string, mediaType: string): void {
+  response.writeHead(200, { 'Content-Type': mediaType, 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+export function sendKept(request: IncomingMessage, response: ServerResponse, { body, mediaType }: Kept): void {
   if (request.method === 'GET') {
+    const tag = tagOf(body);
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (request.headers['if-none-match']?.includes(tag)) {
@@ -26,6 +36,5 @@ export function sendKept(request: IncomingMessage, response: ServerResponse, { b
       return;
     }
   }
-  response.writeHead(200, { 'Content-Type': mediaType, 'Content-Length': body.byteLength });
-  response.end(body);
+  sendAnswer(response, Buffer.concat([body.subarray(0, -made.length), kept]), mediaType);
 }

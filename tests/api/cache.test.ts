@@ -201,7 +201,7 @@ describe('answers that are kept (Neo4j)', () => {
 });
 
 describe('the room for answers', () => {
-  const kept = (bytes: number): Kept => ({ body: Buffer.alloc(bytes), mediaType: 'application/json', tag: '' });
+  const kept = (bytes: number): Kept => ({ body: Buffer.alloc(bytes), mediaType: 'application/json' });
 
   it('never holds more bytes than it may, nor what is of another epoch', () => {
     const step = fc.record({ key: fc.nat(20).map(String), epoch: fc.constantFrom('a', 'b'), bytes: fc.nat(2000), put: fc.boolean() });
