@@ -88,6 +88,13 @@ interface Subject {
   readonly column: number;
 }
 
+/** Columns that name a task, the finest first. */
+const taskColumns = [
+  /具体(?:任务|措施|举措|工作|内容|事项)|主要措施|工作措施|工作举措/,
+  /(?:任务|事项|工作|举措|措施)(?:名称)?$/,
+  /任务|措施|举措|事项|工作内容|建设内容|重点工作/,
+];
+
 /** What the rows of a table are: its name column, and the words of the column and of the title above. */
 function subjectOf(source: Source, table: Table, columns: readonly RoleColumn[]): Subject | undefined {
   if (columns.length === 0) return undefined;
@@ -95,8 +102,9 @@ function subjectOf(source: Source, table: Table, columns: readonly RoleColumn[])
   const title = source.outline.headingAt(table.start)?.title ?? '';
   const find = (pattern: RegExp): number =>
     heads.findIndex((head, column) => pattern.test(head) && !columns.some((one) => one.column === column));
-  const fine = find(/具体(?:任务|措施|举措|工作|内容|事项)|主要措施|工作措施|工作举措/);
-  const task = fine >= 0 ? fine : find(/任务|措施|举措|事项|工作内容|建设内容|重点工作/);
+  // Where one column holds names (项目名称, 重点任务), what another says of them (建设内容, 工作要求) names nothing.
+  const things = find(/(?:项目|工程|平台|系统)名称/);
+  const task = things < 0 ? (taskColumns.map(find).find((column) => column >= 0) ?? -1) : -1;
   const platform = find(/平台|系统/);
   if (platform >= 0 && task < 0) return { kind: 'Platform', column: platform };
   const project = find(/项目|工程/);
