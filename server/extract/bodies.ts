@@ -126,6 +126,12 @@ class ListReader {
       this.#bodies.push(this.#body({ ...readCollective(text, this.#context), confidence: 0.9 }, piece, inGroup));
       return;
     }
+    // 各县（市、区）党委、政府: the governments of the same group
+    const governed = last?.collective && last.group === inGroup ? /^(各.{1,12}?)(?:党委|党组)$/.exec(last.form)?.[1] : undefined;
+    if (governed && /^(?:人民)?政府$/.test(text)) {
+      this.#bodies.push(this.#body({ ...readCollective(governed + text, this.#context), confidence: 0.9 }, piece, inGroup));
+      return;
+    }
     if (text.length < 2) return;
     if (isPost(text)) {
       this.#flag(piece, 'PERSON', 'A person or a post stands in this list; it is not taken for a body.');

@@ -107,6 +107,8 @@ describe('lists', () => {
       '宿城区有关部门',
     ]);
     expect(names('宿城区', '各街道、镇')).toEqual(['宿城区各街道', '宿城区镇']);
+    expect(names('宿迁市', '各县（区）党委、政府')).toEqual(['宿迁市各县（区）党委', '宿迁市各县（区）政府']);
+    expect(names('宿迁市', '市委、市政府')).toEqual(['中共宿迁市委员会', '宿迁市人民政府']);
   });
 
   test('a repeated place parts glued names', () => {
