@@ -2,6 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { RelationType } from '../../server/model/index.js';
+
+/** What a text states between two things of `things`. Not what follows from a name, from the document's structure or from a duty. */
+export const namedRelations = [
+  'BASED_ON',
+  'BUILDS',
+  'FOCUSES_ON',
+  'HELD',
+  'HOSTS_OFFICE_OF',
+  'HOUSES',
+  'ISSUED',
+  'MEMBER_OF',
+  'PARTNERS_WITH',
+  'PROMOTES',
+  'RECEIVED',
+] as const satisfies readonly RelationType[];
 
 /** The annotations' format, described in README.md beside this file. */
 const span = { start: z.number().int(), end: z.number().int() };
@@ -24,6 +40,7 @@ const target = z.object({
   year: z.number().int().nullable(),
 });
 const statement = z.object({ ...span, bodies: z.array(body) });
+const relation = z.object({ ...span, type: z.enum(namedRelations), from: z.string(), to: z.string() });
 const goldDocument = z.object({
   document: z.string(),
   region: z.string(),
@@ -31,12 +48,14 @@ const goldDocument = z.object({
   inline: z.array(statement).optional(),
   targets: z.array(target),
   things: z.array(z.object({ ...span, kind: z.string(), name: z.string() })),
+  relations: z.array(relation).optional(),
 });
 
 export type GoldDocument = z.infer<typeof goldDocument>;
 export type GoldStatement = z.infer<typeof statement>;
 export type GoldBody = z.infer<typeof body>;
 export type GoldTarget = z.infer<typeof target>;
+export type GoldRelation = z.infer<typeof relation>;
 
 /** Plans to work with, plans opened only to measure, and the five documents whose facts ship. */
 export const parts = ['work', 'held', 'seeds'] as const;

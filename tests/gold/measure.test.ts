@@ -4,7 +4,7 @@ import { clean } from '../../server/extract/clean.js';
 import type { Extraction, Mention, Relation, Thing } from '../../server/extract/types.js';
 import { buildFacts } from '../../server/facts/index.js';
 import { plainName } from './compare.js';
-import type { GoldBody, GoldDocument } from './gold.js';
+import type { GoldBody, GoldDocument, GoldRelation } from './gold.js';
 import { parts, readGold, textPath } from './gold.js';
 import { measure, rates } from './measure.js';
 import { hasCorpus } from './scorecard.js';
@@ -156,6 +156,52 @@ describe('the measure', () => {
     expect(counts['inline statement']).toEqual({ right: 0, wrong: 0, missed: 0 });
   });
 
+  it('measures what is stated between two named things as a set, and only where people annotated it', () => {
+    const stated = '市科技局与市商务局共建“云溪通”平台，并推广“云溪通”平台';
+    const place = (words: string) => ({ start: stated.indexOf(words), end: stated.indexOf(words) + words.length });
+    const named = (key: string, kind: Thing['kind'], name: string, form: string): Thing => ({
+      ...thing(key, kind, name, ''),
+      mentions: [{ ...known, ...place(form), form }],
+    });
+    const between = (type: Relation['type'], from: string, to: string): Relation => ({
+      ...relation(type, from, to, ''),
+      passages: [{ ...place(stated), section: [] }],
+    });
+    const facts = buildFacts(stated, {
+      document: { name: 'made', properties: {} },
+      things: [
+        named('science', 'Department', '云溪市科学技术局', '市科技局'),
+        named('trade', 'Department', '云溪市商务局', '市商务局'),
+        named('platform', 'Platform', '云溪通', '“云溪通”平台'),
+        named('task', 'Task', '推广', '推广'),
+      ],
+      relations: [
+        between('PARTNERS_WITH', 'trade', 'science'),
+        between('BUILDS', 'science', 'platform'),
+        between('RESPONSIBLE_FOR', 'science', 'task'),
+      ],
+      flags: [],
+    });
+    const want = (type: GoldRelation['type'], from: string, to: string): GoldRelation => ({ ...place(stated), type, from, to });
+    const asked: GoldDocument = {
+      ...gold,
+      relations: [
+        want('PARTNERS_WITH', '市科技局', '市商务局'),
+        want('BUILDS', '市商务局', '“云溪通”平台'),
+        want('PROMOTES', '市科技局', '“云溪通”平台'),
+      ],
+    };
+    const { counts, faults } = measure(asked, facts, stated);
+    expect(counts.relation).toEqual({ right: 1, wrong: 1, missed: 2 });
+    expect(counts['relation PARTNERS_WITH']).toEqual({ right: 1, wrong: 0, missed: 0 });
+    expect(faults.filter(({ layer, what }) => layer.startsWith('relation') && what)).toMatchObject([
+      { layer: 'relation BUILDS', fault: 'wrong', what: '云溪市科学技术局 → 云溪通' },
+      { layer: 'relation BUILDS', fault: 'missed', what: '市商务局 → “云溪通”平台' },
+      { layer: 'relation PROMOTES', fault: 'missed', what: '市科技局 → “云溪通”平台' },
+    ]);
+    expect(measure(gold, facts, stated).counts.relation).toEqual({ right: 0, wrong: 0, missed: 0 });
+  });
+
   it('measures each field of a target and all of them', () => {
     expect(read({ value: 31 })).toMatchObject({ 'target place': 1, 'target value': 0, 'target unit': 1, 'target whole': 0 });
   });
@@ -175,6 +221,13 @@ describe('the annotations', () => {
     for (const { statements, inline = [] } of documents)
       for (const { start, end, bodies } of [...statements, ...inline])
         for (const body of bodies) expect(start <= body.start && body.start < body.end && body.end <= end).toBe(true);
+    for (const { document, things, relations = [] } of documents)
+      for (const { from, to } of relations)
+        for (const name of [from, to])
+          expect(
+            things.map((thing) => thing.name),
+            document,
+          ).toContain(name);
   });
 
   it.each(hasCorpus() ? parts : [])('of the part %s stand where they say (where the corpus is at hand)', async (part) => {
@@ -184,7 +237,8 @@ describe('the annotations', () => {
       const bodies = [...gold.statements, ...(gold.inline ?? [])].flatMap((statement) => statement.bodies);
       for (const named of [...bodies, ...gold.things])
         expect(at(named), `${gold.document} at ${named.start}`).toBe(plainName(clean(named.name).text));
-      for (const { start, end } of gold.targets) expect(text.slice(start, end).trim(), `${gold.document} at ${start}`).not.toBe('');
+      for (const { start, end } of [...gold.targets, ...(gold.relations ?? [])])
+        expect(text.slice(start, end).trim(), `${gold.document} at ${start}`).not.toBe('');
     }
   });
 });

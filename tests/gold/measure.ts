@@ -2,8 +2,10 @@ import type { EntityNode, Facts } from '../../server/facts/index.js';
 import type { Range } from './compare.js';
 import { nameInRegion, overlap, pairUp, plainName, quantity, same, sameOutcome, sameRegion } from './compare.js';
 import type { GoldBody, GoldDocument, GoldStatement, GoldTarget } from './gold.js';
+import { namedRelations } from './gold.js';
 import type { ReadBody, ReadStatement } from './reading.js';
 import { Reading, readStatements } from './reading.js';
+import { measureRelations } from './relations.js';
 
 /** How often found and right, found and wrong, there and not found. */
 export interface Count {
@@ -50,6 +52,8 @@ export const layers: Readonly<Record<string, string>> = {
   'things core': 'a named thing of the six core kinds, once a document',
   'things further': 'a named thing of the six further kinds, once a document',
   ...Object.fromEntries([...coreKinds, ...furtherKinds].map((kind) => [`kind ${kind}`, `a ${kind}, once a document`])),
+  relation: 'what the text states between two named things, once a document',
+  ...Object.fromEntries(namedRelations.map((type) => [`relation ${type}`, `the same, of the type ${type}`])),
 };
 
 export const emptyCounts = (): Record<string, Count> =>
@@ -97,10 +101,14 @@ export function measure(gold: GoldDocument, facts: Facts, original: string): Mea
   }
   measureTargets(gold, reading, original, tally);
   for (const kind of [...coreKinds, ...furtherKinds]) measureThings(kind, gold, reading, tally);
+  measureRelations(gold, [...coreKinds, ...furtherKinds], reading, (layer, right, wrong, missed) => {
+    tally(layer, right, wrong, missed);
+    tallySum(tally, 'relation', right, wrong.length, missed.length);
+  });
   return { counts, faults };
 }
 
-type Tally = (layer: string, right: number, wrong: readonly [number, string][], missed: readonly [number, string][]) => void;
+export type Tally = (layer: string, right: number, wrong: readonly [number, string][], missed: readonly [number, string][]) => void;
 
 function measureStatements(
   layer: string,

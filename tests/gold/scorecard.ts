@@ -80,6 +80,7 @@ const perDocument = [
   'target whole',
   'things core',
   'things further',
+  'relation',
 ];
 
 /** Rows of document, column, then the F1 of the main layers. */
