@@ -38,7 +38,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   const free = (one: Span): boolean => !closed(one.start) && !titled(one.start);
   const about: NameContext = { placeAt: (start) => ends.get(start) ?? chainAt(text, start, context.region, true)?.end };
   const named = choose([
-    ...findAwards(text),
+    ...findAwards(text, about),
     ...findStatuses(text, about),
     ...findNames(text, about),
     ...findListed(text),

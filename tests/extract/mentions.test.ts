@@ -141,7 +141,7 @@ describe('names by company', () => {
       '省级数字经济示范园',
       '国家级科技企业孵化器',
     ]);
-    expect(findAwards('入选省级优秀案例3篇，获得专项资金支持500万元。')).toEqual([]);
+    expect(findAwards('入选省级优秀案例3篇，获得专项资金支持500万元。').map((one) => one.name)).toEqual(['省级优秀案例']);
   });
 });
 

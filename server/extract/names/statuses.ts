@@ -26,7 +26,7 @@ const aimed = /(?:打造|建设)[“"]?$/;
 const zone = /(?:示范区|试验区|先行区|先导区)$/;
 /** 认定, 序列, 2个: it stands behind, or a number says that the title is given more than once. */
 const behind = /^(?:等)?(?:认定|评定|评选|备案|序列|称号|(?:达到?|不少于|超过|突破)?\d{1,4}[个家名篇])/;
-const boundary = /[，。；：、！？（）《》\n]/;
+const boundary = /[，。；：、！？（）《》\n|]/;
 const noTitle = /的|和|与|及其|[为将把被由在对]|\d{2,}[个家项]|建设(?!工程)/;
 
 /** Statuses by name and by recognition, in order of place within each; spans may overlap those of other readers. */
@@ -39,7 +39,10 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
   };
   for (const m of text.matchAll(known)) {
     // 单项冠军 alone may be a medal; half a pair of marks is no name.
-    if (/^[“"]?单项冠军[”"]?$/.test(m[0]) || m[0].split(/[“”"]/).length % 2 === 0) continue;
+    if (/^[“"]?单项冠军[”"]?$/.test(m[0]) && !medalless(text, m.index, m.index + m[0].length)) continue;
+    if (m[0].split(/[“”"]/).length % 2 === 0) continue;
+    // 具有爆发力的独角兽企业: any of the class.
+    if (/独角兽|瞪羚|隐形冠军/.test(m[0]) && text[m.index - 1] === '的') continue;
     add(m.index, m.index + m[0].length, 'status', 0.85);
   }
   const ends = new Set(found.map((one) => one.end));
@@ -54,7 +57,13 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
     const goesOn = joined(text, last, phrase) || (/[、和与及]/.test(text[phrase - 1] ?? '') && ends.has(phrase - 1));
     const start = title?.start ?? (goesOn && counted ? phrase : undefined);
     if (start === undefined) continue;
-    const given = title?.recognised === true || goesOn || behind.test(text.slice(end, end + 9)) || made(text, start, m[0], end);
+    const given =
+      title?.recognised === true ||
+      goesOn ||
+      nationalTitle(text.slice(start, end)) ||
+      inCell(text, start, end) ||
+      behind.test(text.slice(end, end + 9)) ||
+      made(text, start, m[0], end);
     if (!given) continue;
     const name = text.slice(start, end);
     if (name.length < 4 || name.length > 28 || noTitle.test(counted ? name.replace(/和/g, '') : name) || name.includes('”“')) continue;
@@ -66,6 +75,21 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
   return found;
 }
 
+/** 国家X试点城市, 国家级X标杆企业, 杭州市高层次人才: what only an office can give. */
+const nationalTitle = (name: string): boolean =>
+  /^国家级?[^省市区县]{4,}(?:试点城市|示范城市|标杆企业|标杆工厂|试验区|先导区|先行区)$/.test(name) &&
+  !/自由贸易|自主创新|综合改革/.test(name)
+    ? true
+    : /^(?:国家级|省级|市级|[\p{Script=Han}]{1,6}[省市])(?:高层次人才|杰出青年|领军人才)$/u.test(name);
+
+/** A cell of a table that holds nothing else. */
+const inCell = (text: string, start: number, end: number): boolean =>
+  /\|\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?\|/.test(text.slice(end, end + 2));
+
+/** “小巨人”企业和单项冠军，: named beside other statuses of firms. */
+const medalless = (text: string, start: number, end: number): boolean =>
+  /[、和与及业]$/.test(text.slice(start - 1, start)) && /^[、，。；和]/.test(text.slice(end, end + 1));
+
 /** 打造江苏省X示范区; 省级X试点建设: a title that is aimed at. */
 const made = (text: string, start: number, head: string, end: number): boolean =>
   (zone.test(head) && aimed.test(text.slice(Math.max(0, start - 4), start))) ||
@@ -75,6 +99,8 @@ const made = (text: string, start: number, head: string, end: number): boolean =
 
 const marked =
   /(?:认定为|评为|入选|获评|荣获|授予|评定为)(?:[\p{Script=Han}]{2,3}[省市]|国家级?|省级?|市级?)?((?:[“"][^“”"\n]{2,14}[”"]、?){1,8})/gu;
+/** “A”“B”等称号 */
+const titled = /((?:[“"][^“”"\n]{2,14}[”"]、?){1,8})等?[\p{Script=Han}]{0,2}(?:称号|荣誉|先进作用|殊荣)/gu;
 const countedMark = /[“"]([\p{Script=Han}]{2,5}(?:企业|企|商|工厂|车间))[”"](?=\d{1,4}[家名])/gu;
 
 /** 被认定为江苏省“领航企业”“成长企业”, 培育“浙江数商”300家: titles in marks. */
@@ -83,9 +109,9 @@ function inMarks(text: string): Named[] {
   const add = (name: string, start: number): void => {
     found.push({ kind: 'Award', name, start, end: start + name.length, rule: 'marked-status', confidence: 0.8 });
   };
-  for (const m of text.matchAll(marked)) {
+  for (const m of [...text.matchAll(marked), ...text.matchAll(titled)]) {
     const list = m[1] as string;
-    const from = m.index + m[0].length - list.length;
+    const from = m.index + m[0].indexOf(list);
     for (const one of list.matchAll(/[“"]([^“”"]+)[”"]/g)) add(one[1] as string, from + one.index + 1);
   }
   for (const m of text.matchAll(countedMark)) add(m[1] as string, m.index + 1);
