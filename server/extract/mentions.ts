@@ -138,11 +138,22 @@ function choose(found: readonly Named[]): Named[] {
 const known = (one: Named): string => one.canonical ?? one.name;
 const bones = (name: string): string => name.replace(/[“”"‘’\s]/g, '');
 
+/** What the marks at the head of a name hold: “书香云”平台 and “书香云”数字中枢 are one. */
+const insideMarks = (name: string): string | undefined => /^[“"]([^“”"]{2,16})[”"]/.exec(name)?.[1];
+
 /** 未来人工智能计算中心 is the end of 西安未来人工智能计算中心, named in the same text: one thing under its longer name. */
 function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
   const whole = new Map<string, string>();
   const kinds = new Set(['Platform', 'Park', 'Project', 'Institution', 'Enterprise']);
   const names = [...new Map(named.filter((one) => kinds.has(one.kind)).map((one) => [known(one), one])).values()];
+  const byMarks = new Map<string, string>();
+  for (const one of names) {
+    const inner = one.kind === 'Platform' ? insideMarks(known(one)) : undefined;
+    if (inner === undefined) continue;
+    const first = byMarks.get(inner);
+    if (first === undefined) byMarks.set(inner, known(one));
+    else if (first !== known(one)) whole.set(known(one), first);
+  }
   const byTail = new Map<string, Named[]>();
   for (const one of names) {
     const tail = bones(known(one)).slice(-4);
@@ -168,7 +179,8 @@ function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
       );
       const [only] = longer;
       if (one.kind === 'Enterprise' && only && bones(known(only)) !== `中国${short}`) continue;
-      if (only && longer.length === 1 && bones(known(only)).length - short.length <= 4) whole.set(known(one), known(only));
+      if (only && longer.length === 1 && bones(known(only)).length - short.length <= (one.kind === 'Platform' ? 6 : 4))
+        whole.set(known(one), known(only));
     }
   }
   return whole;
@@ -232,7 +244,13 @@ function placed(
     one.kind === 'Platform' &&
     /(?:建设|打造|搭建|开发|构建|谋划|规划)$/.test(source.text.slice(Math.max(0, one.start - 4), one.start)) &&
     context.genre === 'plan';
-  const key = collector.thing(one.kind, full, identity, spot, { ...(path ? { region: path } : {}), ...(planned ? { planned: true } : {}) });
+  // “书香云”平台 is spoken of as 书香云.
+  const inner = one.kind === 'Platform' && /”(?:平台|系统|APP|小程序)$/.test(full) ? insideMarks(full) : undefined;
+  const key = collector.thing(one.kind, full, identity, spot, {
+    ...(path ? { region: path } : {}),
+    ...(planned ? { planned: true } : {}),
+    ...(inner ? { aliases: [inner] } : {}),
+  });
   if (path && located.has(one.kind) && !(one.kind === 'Enterprise' && /分公司|分行/.test(name))) {
     const region = named ?? (context.region ? findRegions(path)[0]?.region : undefined);
     if (region && region.path === path)

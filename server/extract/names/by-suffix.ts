@@ -1,5 +1,6 @@
 /** A name by its last word: what stands before it must tell this one from others. */
 
+import { madeFar } from './candidate.js';
 import { genericParts } from './generic.js';
 import { judge } from './judge.js';
 import type { NameContext, Named } from './named.js';
@@ -8,16 +9,28 @@ import { endsInSuffix, type Suffix } from './suffixes.js';
 
 const levelPrefix =
   /^(?:国家|全国|中国|中华|省|市|区|县|州|全省|全市|全区|华东|华南|长三角|粤港澳|京津冀|成渝|西部|东部|西北|西南|东北)(?!级|性|域|内|场(?!景)|块|外|县|市|区|会|政(?!务|府)|镇|乡|校|企|院)/;
-/** The name that ends at `end` with the suffix `row`, where it is one. `lastEnd` is where the name of the same kind before it ends, or -1. */
-export function nameAt(text: string, end: number, row: Suffix, context: NameContext, lastEnd: number): Named | undefined {
-  if (row.not?.test(text.slice(end, end + 8))) return undefined;
-  const suffixStart = end - row.word.length;
+const jointVerb = /(?:搭建|打造|建设|建成|建立|构建|开发|上线|升级)(?:了|好)?$/;
+const jointPurpose =
+  /^(?!.*(?:平台|系统|中心|机构|园区?|基地|体系)).{2,22}(?:管理|服务|监测|治理|监管|检测|检验|运营|展示|交易|研发|归集|采集|应急|追溯|预警|设计|软件|数据|算力|评价|评估|认证|咨询|调度|指挥|分析|防控|诊断|模型)$/;
+/** The name that ends at `at` with the suffix `row`, where it is one. `lastEnd` is where the name of the same kind before it ends, or -1. */
+export function nameAt(text: string, at: number, row: Suffix, context: NameContext, lastEnd: number): Named | undefined {
+  if (row.not?.test(text.slice(at, at + 8))) return undefined;
+  const suffixStart = at - row.word.length;
+  // 服务热线12328: the number may stand behind.
+  const end = row.word === '热线' && /^\d{5}(?!\d)/.test(text.slice(at, at + 6)) ? at + 5 : at;
   let first = phraseStart(text, suffixStart, row.limit);
   // 国家集成电路特色工艺及封装测试创新中心: 及 may stand inside a name that begins with its place.
   if (/[及与和]/.test(text[first - 1] ?? '') && first < suffixStart) {
     const further = phraseStart(text, first - 1, row.limit);
     const left = text.slice(further, first - 1);
     if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !endsInSuffix(left)) first = further;
+    // 建设软件与模型公共服务平台: two things that one platform is for, where the verb stands before both.
+    else if (
+      row.kind === 'Platform' &&
+      jointPurpose.test(left.replace(/“[^”]*”/, '')) &&
+      (jointVerb.test(text.slice(Math.max(0, further - 4), further)) || (text[further - 1] === '的' && madeFar(text, further, end)))
+    )
+      first = further;
   }
   // 中国—巴西合作平台, A博览会暨B博览会.
   if (text[first - 1] === '—' && text.startsWith('中国', first - 3)) first -= 3;
@@ -30,7 +43,7 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
   if (zone) start += zone[0].length;
   if (row.word === '热线') start += Math.max(0, text.slice(start, suffixStart).search(/\d/));
   // Nothing tells it apart, but for a network that has its name from its suffix.
-  if (start >= suffixStart && row.word !== '电子政务外网') return undefined;
+  if (start >= suffixStart && row.word !== '电子政务外网' && !row.whole) return undefined;
   while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
   const own = text.slice(start, suffixStart);
   const lead = text.slice(Math.max(0, start - 12), start);
@@ -56,11 +69,13 @@ export function nameAt(text: string, end: number, row: Suffix, context: NameCont
     row.kind === 'Institution' || row.kind === 'Event'
       ? (/^（(?!简称|以下|含|即|如|包括|指|等)[\p{Script=Han}]{2,10}）/u.exec(text.slice(end, end + 13))?.[0] ?? '')
       : '';
-  const verdict = judge({ text, row, start, end, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
+  const verdict = judge({ text, row, start, end, first, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
   // 全市 says how far it reaches; the platform is known without it.
   const known = row.word === '热线' ? name.replace(/^(\d+).*$/, '$1热线') : whole && !name.startsWith('全国') ? name.slice(2) : name;
   const canonical = known === name ? {} : { canonical: known };
-  return verdict && { kind: row.kind, name: name + tail, start, end: end + tail.length, ...canonical, ...verdict };
+  // 国家中试基地等公共平台: the text's word for it decides.
+  const kind = row.kind === 'Park' && /^等[\p{Script=Han}]{0,4}平台/u.test(text.slice(end, end + 7)) ? 'Platform' : row.kind;
+  return verdict && { kind, name: name + tail, start, end: end + tail.length, ...canonical, ...verdict };
 }
 
 function balanced(name: string): boolean {

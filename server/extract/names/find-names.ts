@@ -1,7 +1,7 @@
 /** Named things in running text by their form. Generic words are no names. Works on cleaned text; precision before recall. */
 import { nameAt } from './by-suffix.js';
 import { repeated } from './candidate.js';
-import { carriers, coinedNames } from './coined.js';
+import { carriers, coinedNames, fixedSystems } from './coined.js';
 import { meetings } from './meetings.js';
 import type { NameContext, Named } from './named.js';
 import { persons } from './persons.js';
@@ -24,6 +24,7 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
   for (const named of [
     ...quotedNames(text),
     ...coinedNames(text),
+    ...fixedSystems(text),
     ...persons(text),
     ...meetings(text),
     ...carriers(text, context),

@@ -11,7 +11,7 @@ const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(
 
 /** The class that the words behind 等 name: the last class word before the verb. */
 function classOf(words: string): string | undefined {
-  const phrase = words.split(/有待|加快|向|发展|的|实现|开展|提供|打造|落地|入驻|为|开设|申请|，/)[0] as string;
+  const phrase = words.split(/有待|深度|融合|加快|向|发展|的|实现|开展|提供|打造|落地|入驻|为|开设|申请|，/)[0] as string;
   return [...phrase.matchAll(classWord)].at(-1)?.[0];
 }
 

@@ -14,7 +14,11 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
 ];
-const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市|发布厅|大模型|工具栈|小程序)$/;
+const platformWord = /(?:平台|系统|APP|云窗|大脑|云平台|智造云|超市|发布厅|大模型|工具[栈池]|服务空间|小程序|(?<!一)[卡码])$/;
+const plainCard = /(?:门禁|社保|信用|银行|医保|二维|编|号|刷|扫|赋|亮|一)[卡码]$/;
+/** “网上供销社”建设, “智慧人社”功能: what the marks name is done in a system. */
+const onlineWord = /^(?:网上|掌上|线上|智慧)(?!城|乡村|社会|中国|社区|园区|经济|生活|产业|服务$)[\p{Script=Han}]{2,6}$/u;
+const onlineAfter = /^(?:建设|便民|功能|应用|系统|平台|上线)/;
 const projectWord = /(?:计划|工程|行动|专项|基金)$/;
 
 const eventWord = /(?:杯|大赛|论坛|博览会|峰会|艺术节|文化节)$/;
@@ -32,7 +36,9 @@ export function quotedNames(text: string): Named[] {
     run = last && /^、?$/.test(text.slice(last.end, start)) ? [...run, { start, end }] : [{ start, end }];
     // “1+N” is a scheme, but for a fund of that name.
     if (/N/.test(inner) && !/^产业基金/.test(after)) continue;
-    const kind = ownKind(inner);
+    // “X系统”等AI工具: a technique.
+    if (/^等\s?(?:AI|人工智能)?\s?(?:工具|技术)/.test(after)) continue;
+    const kind = ownKind(inner) ?? (onlineWord.test(inner) && onlineAfter.test(after) ? 'Platform' : undefined);
     // 服务平台——“X”: the word before the dash says what it is.
     const dashed = /(?:平台|系统)(?:——|—|-)$/.test(text.slice(Math.max(0, start - 5), start));
     if (kind || dashed) found.push(named(text, kind ?? 'Platform', start, end, kind === 'Project' ? 0.85 : 0.9));
@@ -69,7 +75,8 @@ function widened(text: string, one: Named): Named {
 /** The kind that the last word inside the marks tells. */
 function ownKind(inner: string): Kind | undefined {
   if (/^[\p{Script=Han}]{2,6}杯$/u.test(inner)) return 'Event';
-  if (inner.length < 4) return undefined;
+  if (/[卡码]$/.test(inner) && (inner.length < 3 || plainCard.test(inner) || /[^\p{Script=Han}（）]/u.test(inner))) return undefined;
+  if (inner.length < 4 && !/[卡码]$/.test(inner)) return undefined;
   if (platformWord.test(inner)) return 'Platform';
   if (projectWord.test(inner) && !/[一二三四五六七八九十]大/.test(inner)) return 'Project';
   return eventWord.test(inner) ? 'Event' : undefined;

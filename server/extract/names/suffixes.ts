@@ -11,13 +11,32 @@ export interface Suffix {
   readonly not?: RegExp;
   /** A name of this suffix needs a verb before it (搭建, 使用) or a place or quotes. */
   readonly verb?: boolean;
+  /** The word is a name by itself: 算力超市. */
+  readonly whole?: boolean;
 }
 
 const platformNot =
   /^(?:型|化|经济|企业|公司|生态|思维|优势|支撑|载体|性|观念|工程(?!建)|集成|治理|论|思想|内|上(?!线)|之间|体系|矩阵|清单|名单|需求|数量|部署|封装|谋划|规划|推进|梳理|重塑|提升|解决|建设标杆|电商)/;
 const rows: readonly Suffix[] = [
-  ...['平台', '系统', '大脑', '中枢', '智慧中枢', '中枢平台', '热线', '电子政务外网', '数字底座'].map(
-    (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true }),
+  ...[
+    '平台',
+    '系统',
+    '大脑',
+    '中枢',
+    '智慧中枢',
+    '中枢平台',
+    '热线',
+    '电子政务外网',
+    '数字底座',
+    '云脑',
+    '工具池',
+    '二级节点',
+    '感知网',
+    '开放社区',
+    '线上社区',
+  ].map((word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true })),
+  ...['算力超市', '应用超市', '模型超市', '数据超市', '智能体超市', '金融超市', '政务服务云窗', '城市大脑'].map(
+    (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 26, not: platformNot, whole: true }),
   ),
   ...['APP', 'App', '小程序', '公众号'].map((word): Suffix => ({ kind: 'Platform', word, need: 'proper', limit: 20 })),
   ...[
@@ -31,13 +50,11 @@ const rows: readonly Suffix[] = [
     '政务服务网',
     '数据开放网',
     '训练场',
-    '算力超市',
     '驾驶舱',
     '发布厅',
     '枢纽节点',
     '数据中心',
     '体验中心',
-    '政务服务云窗',
   ].map((word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 26, not: /^(?:等|集群)/, verb: true })),
   ...[
     '产业园区',
