@@ -158,7 +158,11 @@ export function layLanes(graph: GraphData, root?: string): LaneLayout {
   }
 
   const joined = new Map<string, string[]>();
-  const join = (a: string, b: string) => joined.set(a, [...(joined.get(a) ?? []), b]);
+  const join = (a: string, b: string) => {
+    const ends = joined.get(a);
+    if (ends) ends.push(b);
+    else joined.set(a, [b]);
+  };
   for (const relation of graph.relations) {
     join(relation.source, relation.target);
     join(relation.target, relation.source);

@@ -152,7 +152,11 @@ export class Picture {
     const fresh = elements.filter((element) => cy.getElementById(element.data.id ?? '').empty());
     const turn = ++this.#turn;
     if (!(await addInSlices(cy, fresh, () => turn !== this.#turn))) return;
-    cy.edges().toggleClass('named', !this.#lean && shown.graph.relations.length <= namedEdges);
+    // A class that is set again, even as it was, has the style worked out anew.
+    const named = !this.#lean && shown.graph.relations.length <= namedEdges;
+    cy.edges()
+      .filter((edge) => edge.hasClass('named') !== named)
+      .toggleClass('named', named);
     this.select(this.#selected);
     this.mark(this.#marks);
   }

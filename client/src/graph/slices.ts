@@ -13,9 +13,11 @@ const pause = () =>
     port2.postMessage(undefined);
   });
 
-/** Cytoscape tells its renderer nothing while this is off; its types leave it out. */
-interface Quiet {
+/** What Cytoscape's types leave out. */
+interface Inner {
+  /** The renderer is told nothing while this is off. */
   notifications(on: boolean): void;
+  renderer(): { flushRenderedStyleQueue(): void };
 }
 
 /**
@@ -23,7 +25,7 @@ interface Quiet {
  * picture is drawn when all nodes and when all edges are there. Resolves to whether it came to its end; `stopped` ends it early.
  */
 export async function addInSlices(cy: Core, elements: readonly ElementDefinition[], stopped: () => boolean): Promise<boolean> {
-  const quiet = cy as unknown as Quiet;
+  const inner = cy as unknown as Inner;
   for (const group of ['nodes', 'edges'] as const) {
     const all = elements.filter((element) => element.group === group);
     let began = performance.now();
@@ -34,10 +36,12 @@ export async function addInSlices(cy: Core, elements: readonly ElementDefinition
         began = performance.now();
       }
       // The last handful is heard of, and all the others with it.
-      quiet.notifications(at + handful >= all.length);
+      inner.notifications(at + handful >= all.length);
       const added = cy.add(all.slice(at, at + handful) as ElementDefinition[]);
       added.boundingBox();
-      quiet.notifications(true);
+      // To ask for boxes marks them as changed: what follows from that is done here, too, and not for all of them in the next frame.
+      inner.renderer().flushRenderedStyleQueue();
+      inner.notifications(true);
     }
   }
   return true;

@@ -27,7 +27,6 @@ export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
         'text-overflow-wrap': 'anywhere',
         'line-height': 1.3,
         'min-zoomed-font-size': 5,
-        'overlay-opacity': 0,
       },
     },
     {
@@ -74,17 +73,10 @@ export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
         'target-arrow-color': edge('plain'),
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.7,
-        'font-family': sans,
-        'font-size': 10.5,
-        color: colours.faint,
-        'text-background-color': colours.paper,
-        'text-background-opacity': 1,
-        'text-background-padding': '2px',
-        'text-rotation': 'none',
-        'min-zoomed-font-size': 6,
-        'overlay-opacity': 0,
       },
     },
+    // What is pressed shows it otherwise.
+    { selector: ':active', style: { 'overlay-opacity': 0 } },
     {
       selector: 'edge.flow',
       style: {
@@ -138,7 +130,20 @@ export function pictureStyle(theme: Theme, lean = false): StylesheetJson {
         'arrow-scale': 0.6,
       },
     },
-    { selector: 'edge.named, edge.near, edge.chosen, edge.pointed', style: { label: 'data(label)' } },
+    // Each property costs each line: those of words are set where there are words.
+    {
+      selector: 'edge.named, edge.near, edge.chosen, edge.pointed',
+      style: {
+        label: 'data(label)',
+        'font-family': sans,
+        'font-size': 10.5,
+        color: colours.faint,
+        'text-background-color': colours.paper,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        'min-zoomed-font-size': 6,
+      },
+    },
     // In lanes the word stands where the line leaves its body: there lines are apart. What stands under what needs no word.
     {
       selector: 'edge.flow.named, edge.flow.near, edge.flow.chosen, edge.flow.pointed',
