@@ -1,9 +1,9 @@
-// Relations between things: those with the given ids, or all but MENTIONED_IN when none are given.
-// Parameters: $ids of things; $relations ids, may be empty. Columns: type, source, sourceKind, target, targetKind, id and properties, by id.
+// Relations by their ids and the things that they start at. Parameters: $sources ids of things; $ids of relations.
+// Columns: type, source, sourceKind, target, targetKind, id and properties, by id.
 MATCH (a:Entity)
-WHERE a.id IN $ids
+WHERE a.id IN $sources
 MATCH (a)-[r]->(b:Entity)
-WHERE b.id IN $ids AND (r.id IN $relations OR (size($relations) = 0 AND type(r) <> 'MENTIONED_IN'))
+WHERE r.id IN $ids
 RETURN type(r) AS type, a.id AS source, head([l IN labels(a) WHERE l <> 'Entity']) AS sourceKind, b.id AS target,
   head([l IN labels(b) WHERE l <> 'Entity']) AS targetKind, r.id AS id, properties(r) AS properties
 ORDER BY id

@@ -47,12 +47,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, clientDir } = options;
   const log = options.log ?? ((message: string) => void process.stderr.write(`${message}\n`));
   const metrics = new Metrics();
+  const known = { documents: readDocuments(clientDir), onlyDocuments: options.onlyDocuments ?? false };
   const graphql = graphqlHandler({
     store,
     log,
     metrics,
-    documents: readDocuments(clientDir),
-    onlyDocuments: options.onlyDocuments ?? false,
+    ...known,
     cacheBytes: options.cacheBytes ?? 64 * 2 ** 20,
     fresh: options.fresh ?? 0,
   });
@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (tooLarge(request, response)) return;
       for (const [name, value] of Object.entries(readableByAll)) response.setHeader(name, value);
       await graphql.handle(request, response);
-    } else if (path === '/export' && request.method === 'GET') await sendExport(store, request, response, log);
+    } else if (path === '/export' && request.method === 'GET') await sendExport({ store, log, ...known }, request, response);
     else if (path === '/docs' && request.method === 'GET') await sendDocs(store, request, response);
     else if (path === '/metrics' && request.method === 'GET') {
       graphql.report();

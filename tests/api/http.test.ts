@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limits } from '../../server/api/index.js';
+import { examples, limits } from '../../server/api/index.js';
 import { formatNames } from '../../server/facts/formats/index.js';
 import { generate } from '../../server/facts/generate.js';
 import { formatFact, parseFacts } from '../../server/facts/index.js';
+import { documentIdOf } from '../../server/http/documents.js';
 import { type Serving, serve } from '../../server/http/index.js';
 import { type GraphStore, openStore } from '../../server/store/index.js';
 
@@ -237,7 +238,7 @@ describe('errors', () => {
 
 describe('exports', () => {
   const exported = (parameters: Record<string, string>) => fetch(`${serving.address}/export?${new URLSearchParams(parameters).toString()}`);
-  const chain = 'query ($of: ID!) { responsibilityChain(of: $of) { nodes { id } edges { id sourceId targetId } } }';
+  const chain = 'query ($of: ID!) { responsibilityChain(of: $of) { nodes { name } edges { type } } }';
 
   it.each(formatNames)('gives what a query answers as %s', async (format) => {
     const of = await somePlan();
@@ -255,6 +256,26 @@ describe('exports', () => {
     for (const relation of part.relations) expect(relation.properties.passages.every((id) => passages.has(id))).toBe(true);
   });
 
+  it('gives what a known document answers, of which state of the graph, and how much a limit left out', async () => {
+    const of = await somePlan();
+    const example = examples.find(({ name }) => name === '09-chain');
+    const variables = JSON.stringify({ of });
+    const byId = await exported({ documentId: documentIdOf(example?.query ?? ''), variables });
+    expect([byId.status, byId.headers.get('zeren-epoch'), byId.headers.get('zeren-omitted')]).toEqual([200, await store.epoch(), null]);
+    expect(await byId.text()).toBe(await (await exported({ query: example?.query ?? '', variables })).text());
+    const cut = await exported({ query: chain.replace('$of)', '$of, limit: 3)'), variables });
+    expect(Number(cut.headers.get('zeren-omitted'))).toBeGreaterThan(3);
+  });
+
+  it('follows lists to their end unless only the pages asked for are wanted', async () => {
+    const count = async (parameters: Record<string, string>) => {
+      const { entities } = parseFacts(await (await exported({ query: '{ tasks(first: 7) { nodes { name } } }', ...parameters })).text());
+      return entities.filter((node) => node.labels[1] === 'Task').length;
+    };
+    const tasks = generate({ plans: 4, seed: 5 }).entities.filter((node) => node.labels[1] === 'Task').length;
+    expect([await count({}), await count({ pages: 'all' }), await count({ pages: 'asked' })]).toEqual([tasks, tasks, 7]);
+  });
+
   it('gives the whole graph, as the store exports it', async () => {
     let whole = '';
     for await (const fact of store.export()) whole += `${formatFact(fact)}\n`;
@@ -263,6 +284,8 @@ describe('exports', () => {
 
   it.each([
     ['EXPORT_FORMAT', { format: 'word' }],
+    ['BAD_ARGUMENT', { query: '{ plans { nodes { name } } }', pages: 'some' }],
+    ['DOCUMENT_UNKNOWN', { documentId: 'sha256:0' }],
     ['EXPORT_EMPTY', { query: '{ plans { totalCount } }' }],
     ['BAD_QUERY', { query: '{ plans { nothing } }' }],
     ['BAD_ARGUMENT', { query: '{ plans { nodes { id } } }', variables: '[]' }],

@@ -81,6 +81,9 @@ describe('persisted documents', () => {
       headers: { accept: 'application/json' },
     });
     expect(response.status).toBe(403);
+    const take = (query: string) => fetch(`${closed.address}/export?query=${encodeURIComponent(query)}`);
+    expect((await take('{ plans { nodes { name } } }')).status).toBe(403);
+    expect((await take(examples.find(({ name }) => name === '11-findings')?.query ?? '')).status).toBe(200);
   });
 });
 

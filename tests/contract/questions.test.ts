@@ -12,6 +12,8 @@ const bound = 5000;
 
 type Parameters = Readonly<Record<string, Plain>>;
 
+let loaded: Facts = { entities: [], passages: [], relations: [] };
+
 /** What each question of cypher/ is asked here: of some thing, or of the whole graph. */
 const questions: Readonly<Record<string, (id: string, other: string) => readonly Parameters[]>> = {
   chain: (of) => [
@@ -44,8 +46,12 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
   verify: (id) => [{ passage: id }, { passage: `${id}/p1` }],
   'selection/things': (id, other) => [{ ids: [id, other] }, { ids: [] }],
   'selection/relations': (id, other) => [
-    { ids: [id, other], relations: [] },
-    { ids: [id, other], relations: ['none'] },
+    { sources: [id, other], ids: loaded.relations.filter(({ start }) => start.id === id).map((relation) => relation.id) },
+    { sources: [id, other], ids: ['none'] },
+  ],
+  'selection/relation-ids': (id, other) => [
+    { sources: [id, other], mentions: false },
+    { sources: [other], mentions: true },
   ],
   'selection/passages': (id) => [{ ids: [id, `${id}/p1`] }],
 };
@@ -76,6 +82,7 @@ async function askAll(ids: readonly string[]): Promise<void> {
 
 const load = async (facts: Facts): Promise<void> => {
   await stores.empty();
+  loaded = facts;
   await stores.neo4j().load(facts);
   await stores.embedded().load(facts);
 };
