@@ -24,3 +24,9 @@ function place(error: unknown) {
   if (!(error instanceof GraphQLError)) return {};
   return { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) };
 }
+
+/** The same as an error of ours, for doors that are no GraphQL: BAD_QUERY for a query that the schema does not take. */
+export function asZerenError(error: unknown, log: (message: string) => void): ZerenError {
+  const { message, extensions } = maskError(error, log);
+  return new ZerenError(String(extensions.code ?? 'BAD_QUERY'), message, String(extensions.remedy ?? 'Try the query at /graphql first.'));
+}

@@ -1,6 +1,6 @@
 export { ask } from './ask.js';
 export type { Context } from './builder.js';
-export { maskError } from './errors.js';
+export { asZerenError, maskError } from './errors.js';
 export { type Example, examples, withVariables } from './examples.js';
 export { executeShaped } from './execute.js';
 export { checkLength, limits, limitsRule, type Usage } from './limits.js';

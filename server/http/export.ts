@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maskError, readVariables, type Takeaway, type Taken, takeAway } from '../api/index.js';
+import { asZerenError, readVariables, type Takeaway, type Taken, takeAway } from '../api/index.js';
 import { formatNamed } from '../facts/formats/index.js';
 import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
@@ -54,10 +54,9 @@ export async function sendExport(options: ExportOptions, request: IncomingMessag
       response.destroy();
       return;
     }
-    const told = maskError(error, log);
-    const code = String(told.extensions.code ?? 'BAD_QUERY');
+    const { code, message, remedy } = asZerenError(error, log);
     const status = code === 'INTERNAL' ? 500 : code.startsWith('STORE_') ? 503 : code === 'DOCUMENT_NOT_ALLOWED' ? 403 : 400;
-    sendError(response, status, code, told.message, String(told.extensions.remedy ?? 'Try the query at /graphql first.'));
+    sendError(response, status, code, message, remedy);
   }
 }
 

@@ -9,7 +9,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** On all that programs read: pages of every host may read it, none with a login. */
-export const readableByAll: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*' };
+export const readableByAll: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Zeren-Epoch, Zeren-Omitted',
+};
 
 /** In answer to a browser that asks before it sends JSON from the page of another host. */
 export const preflight: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { formatNamed, formatNames } from '../../server/facts/formats/index.js';
 import { generate } from '../../server/facts/generate.js';
-import { formatFacts } from '../../server/facts/index.js';
+import { formatFacts, parseFacts } from '../../server/facts/index.js';
 import { stream, textOf } from '../facts/arbitrary.js';
 import { newFolder, zeren } from './run.js';
 
@@ -27,6 +27,31 @@ test('zeren export --format xlsx writes a workbook', async () => {
   const run = await zeren(['export', '--format', 'xlsx'], home);
   expect(run).toMatchObject({ code: 0 });
   expect(run.out.slice(0, 2)).toBe('PK');
+});
+
+test('zeren export --query writes what a query answers, whatever it selects, in every format', async () => {
+  const query = join(folder, 'leads.graphql');
+  writeFileSync(query, 'query ($text: String) { tasks(first: 2, filter: { text: $text }) { nodes { leads { nodes { name } } } } }');
+  const variables = JSON.stringify({ text: '' });
+  const leads = facts.relations.filter(({ label, end }) => label === 'LEADS' && end.labels[1] === 'Task');
+  const csv = await zeren(['export', '--format', 'csv', '--query', query, '--variables', variables], home);
+  expect(csv).toMatchObject({ code: 0, err: expect.stringMatching(/^epoch \w+\n$/) });
+  const rows: Record<string, string>[] = parse(csv.out, { bom: true, columns: true });
+  expect(rows.filter((row) => row.type === 'LEADS').map((row) => row.id)).toHaveLength(leads.length);
+  for (const row of rows) expect(row.quote).not.toBe('');
+  const asked = await zeren(['export', '--pages', 'asked', '--query', '{ tasks(first: 2) { nodes { name } } }'], home);
+  expect(parseFacts(asked.out).entities.filter((node) => node.labels[1] === 'Task')).toHaveLength(2);
+});
+
+test.each([
+  ['BAD_QUERY', ['--query', '{ tasks { nodes { nothing } } }']],
+  ['BAD_QUERY', ['--query', 'tasks {']],
+  ['BAD_ARGUMENT', ['--query', '{ tasks { nodes { name } } }', '--variables', '[]']],
+  ['EXPORT_EMPTY', ['--query', '{ tasks { totalCount } }']],
+])('zeren export --query says %s and what to do', async (code, args) => {
+  const run = await zeren(['export', ...args], home);
+  expect(run).toMatchObject({ code: 1, out: '' });
+  expect(run.err).toMatch(new RegExp(`^${code}: .+\\n  \\w`));
 });
 
 test('an unknown format is a usage error that names the others', async () => {
