@@ -289,7 +289,10 @@ describe('exports', () => {
     ['EXPORT_EMPTY', { query: '{ plans { totalCount } }' }],
     ['BAD_QUERY', { query: '{ plans { nothing } }' }],
     ['BAD_ARGUMENT', { query: '{ plans { nodes { id } } }', variables: '[]' }],
-    ['COST_LIMIT', { query: '{ plans(first: 100) { nodes { tasks(first: 100) { nodes { leads(first: 100) { nodes { id } } } } } } }' }],
+    [
+      'COST_LIMIT',
+      { pages: 'asked', query: '{ plans(first: 100) { nodes { tasks(first: 100) { nodes { leads(first: 100) { nodes { id } } } } } } }' },
+    ],
   ])('says %s when it cannot', async (code, parameters) => {
     const response = await exported(parameters);
     expect(response.status).toBe(400);

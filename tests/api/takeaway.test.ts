@@ -102,6 +102,13 @@ onBothEngines('taking away', ({ open }) => {
       );
     });
 
+    it('reads in smaller pages what would cost too much in those that the query asks for', async () => {
+      const dear = '{ plans(first: 100) { nodes { tasks(first: 100) { nodes { leads(first: 100) { nodes { name } } } } } } }';
+      const cheap = '{ plans(first: 2) { nodes { tasks(first: 2) { nodes { leads(first: 2) { nodes { name } } } } } } }';
+      expect(await linesOf(store, dear)).toBe(await linesOf(store, cheap));
+      await expect(takeAway(store, { query: dear, onlyAsked: true })).rejects.toMatchObject({ extensions: { code: 'COST_LIMIT' } });
+    });
+
     it('takes only the pages that are asked for when told so', async () => {
       const facts = await taken(store, '{ tasks(first: 5, orderBy: PLACE) { nodes { name leads(first: 1) { nodes { name } } } } }', {
         onlyAsked: true,

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -94,11 +95,33 @@ function parts(type: GraphQLObjectType, has: (name: string) => boolean = () => f
   return texts.join(' ');
 }
 
+/** The same query with no page larger than `most`: where lists are followed to their end, `first` is only how they are read. */
+export function withPages(document: DocumentNode, most: number, variables: Readonly<Record<string, unknown>>): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: {
+        leave(node) {
+          const definition = types.getFieldDef();
+          if (!definition || !isConnection(getNamedType(definition.type))) return undefined;
+          const { first } = getArgumentValues(definition, node, variables);
+          return typeof first === 'number' && first > most
+            ? withArgument(node, 'first', { kind: Kind.INT, value: String(most) })
+            : undefined;
+        },
+      },
+    }),
+  );
+}
+
 /** A field of a query that asks for the page after a cursor, of `size` or of the size that the query says. */
 export function pageAfter(node: FieldNode, cursor: string, size: number | undefined): FieldNode {
-  const kept = (node.arguments ?? []).filter(({ name }) => name.value !== 'after' && (name.value !== 'first' || size === undefined));
-  const argument = (name: string, value: { kind: Kind.STRING | Kind.INT; value: string }) =>
-    ({ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value }) as const;
-  const first = size === undefined ? [] : [argument('first', { kind: Kind.INT, value: String(size) })];
-  return { ...node, arguments: [...kept, argument('after', { kind: Kind.STRING, value: cursor }), ...first] };
+  const next = withArgument(node, 'after', { kind: Kind.STRING, value: cursor });
+  return size === undefined ? next : withArgument(next, 'first', { kind: Kind.INT, value: String(size) });
+}
+
+function withArgument(node: FieldNode, name: string, value: { kind: Kind.STRING | Kind.INT; value: string }): FieldNode {
+  const others = (node.arguments ?? []).filter((argument) => argument.name.value !== name);
+  return { ...node, arguments: [...others, { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value }] };
 }

@@ -4,6 +4,7 @@ import {
   execute,
   type FieldNode,
   GraphQLError,
+  getOperationAST,
   isAbstractType,
   Kind,
   type OperationDefinitionNode,
@@ -16,8 +17,8 @@ import type { GraphStore } from '../../store/index.js';
 import { executeShaped } from '../execute.js';
 import { limits } from '../limits.js';
 import { schema } from '../schema.js';
-import { isConnection, isPassageType, pageAfter } from './carry.js';
-import type { Picks } from './picks.js';
+import { isConnection, isPassageType, pageAfter, withPages } from './carry.js';
+import { Picks } from './picks.js';
 
 /** A query that may be asked, with what `carried` adds to it. */
 export interface Carried {
@@ -50,19 +51,48 @@ interface Place {
 /** What is added to a query may cost three times as much again as the query itself. */
 const allowed = limits.cost * 4;
 
+/** Sizes to which pages are cut, one after the other, while the query would cost too much. */
+const cuts = [20, 10, 5, 2, 1];
+
 /**
  * Asks a query and picks up the ids in its answer, root field by root field. With `follow`, every connection in it is followed to its end, page
  * by page: memory holds one page of each level at a time, and the ids.
  */
-export async function gather(carried: Carried, asking: Asking, follow: boolean, pick: () => Picks): Promise<void> {
+export async function gather(carried: Carried, asking: Asking, follow: boolean): Promise<Picks[]> {
+  for (const most of [undefined, ...(follow ? cuts : [])]) {
+    try {
+      return await walk(most === undefined ? carried : cut(carried, most), asking, follow);
+    } catch (error) {
+      // What costs too much is refused before anything is read.
+      if (!tooDear(error) || !follow || most === cuts.at(-1)) throw error;
+    }
+  }
+  return [];
+}
+
+function cut(carried: Carried, most: number): Carried {
+  const document = withPages(carried.document, most, carried.variables);
+  const operation = getOperationAST(document, carried.operation.name?.value);
+  return { ...carried, document, operation: operation ?? carried.operation };
+}
+
+async function walk(carried: Carried, asking: Asking, follow: boolean): Promise<Picks[]> {
   const fragments = Object.fromEntries(
     carried.document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
   const selection = new Selection({ schema, fragments, variables: carried.variables }, [carried.operation.selectionSet]);
-  const walk = new Walk(carried, asking, follow);
-  const data = await walk.ask(carried.document);
-  for (const field of selection.fields('Query')) await walk.value(field, data[field.key], {}, pick());
+  const steps = new Walk(carried, asking, follow);
+  const data = await steps.ask(carried.document);
+  const roots: Picks[] = [];
+  for (const field of selection.fields('Query')) {
+    const picks = new Picks();
+    roots.push(picks);
+    await steps.value(field, data[field.key], {}, picks);
+  }
+  return roots;
 }
+
+const tooDear = (error: unknown) => error instanceof GraphQLError && error.extensions.code === 'COST_LIMIT';
 
 class Walk {
   /** Sizes of the pages that follow; undefined where larger ones than the query asks for would cost too much. */
@@ -139,7 +169,7 @@ class Walk {
       if (typeof from !== 'object' || from === null) throw changed();
       return (from as Tree)[field.key] as Tree;
     } catch (error) {
-      if (size === undefined || !(error instanceof GraphQLError) || error.extensions.code !== 'COST_LIMIT') throw error;
+      if (size === undefined || !tooDear(error)) throw error;
       this.sizes.set(node, undefined);
       return this.next(field, cursor, owner);
     }

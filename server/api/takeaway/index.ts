@@ -7,7 +7,6 @@ import { schema } from '../schema.js';
 import { carried } from './carry.js';
 import { choose, factsOf } from './facts.js';
 import { type Asking, type Carried, gather } from './gather.js';
-import { Picks } from './picks.js';
 
 export interface Takeaway {
   readonly query: string;
@@ -35,12 +34,7 @@ export interface Taken {
 export async function takeAway(store: GraphStore, what: Takeaway): Promise<Taken> {
   const query = readQuery(what);
   const asking: Asking = { store, epochs: new Set(), ...(what.signal ? { signal: what.signal } : {}) };
-  const roots: Picks[] = [];
-  await gather(query, asking, !what.onlyAsked, () => {
-    const picks = new Picks();
-    roots.push(picks);
-    return picks;
-  });
+  const roots = await gather(query, asking, !what.onlyAsked);
   const chosen = await choose(roots, asking);
   if (chosen.things.size === 0)
     throw new ZerenError(
