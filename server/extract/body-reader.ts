@@ -70,7 +70,9 @@ function readNational(text: string, shared: Shared | undefined, own: Region | un
   const organ = nationalOrgans.get(text);
   if (!organ) return undefined;
   const atHome = own?.level === 'country' && !shared?.place.region;
-  const plain = /^(?:国家|中央|国务院|全国|中华|中国|中共中央|最高|共青团中央)/.test(text) || /(?:部|总局|署|总社)$/.test(text);
+  const plain =
+    /^(?:国家|中央|国务院|全国|中华|中国|中共中央|最高|共青团中央)/.test(text) ||
+    /(?:部|总局|署|总社|总台)$|^新华|^水利部|^(?:长江|黄河|淮河|海河|珠江|松辽|太湖)/.test(text);
   const local = !atHome && (/^中国科学院$|^(?:组织|宣传|统战|社会工作)部$/.test(text) ? false : !plain);
   if (local || /^(?:统战部|供销合作总社|供销总社)$/.test(text)) {
     if (!atHome) return undefined;

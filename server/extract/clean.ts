@@ -141,7 +141,7 @@ function findGlosses(original: string): Ranges {
   const found: { start: number; end: number; toned: boolean }[] = [];
   for (let at = 1; at < original.length; at += 1) {
     const code = original.charCodeAt(at);
-    if ((code !== 0x28 && code !== 0xff08) || !isHan(original.charCodeAt(at - 1))) continue;
+    if ((code !== 0x28 && code !== 0xff08) || (!isHan(original.charCodeAt(at - 1)) && found.at(-1)?.end !== at)) continue;
     let letters = '';
     let toned = false;
     let end = at + 1;

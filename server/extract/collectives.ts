@@ -45,7 +45,7 @@ export function continuesUnits(head: string, next: string): boolean {
   // 各国家级、省级开发区管委会
   if (/^各(?:国家|省|市|区|县)级$/.test(head)) return /^(?:省|市|区|县)级/.test(next);
   // 各级党委、政府; 市直有关部门、单位
-  if (/^各[级地市县区镇乡]{1,3}党委$/.test(head)) return /^(?:人民)?政府$/.test(next);
+  if (/^各[级地市县区镇乡州盟旗设街道]{1,4}党委$/.test(head)) return /^(?:人民)?政府$/.test(next);
   if (/部门$/.test(head)) return next === '单位';
   if (!unitHead.test(head)) return false;
   if (!unitTail.test(next)) return false;
@@ -63,7 +63,7 @@ export function endsAsClass(text: string): boolean {
 export function isUnitHead(text: string): boolean {
   return (
     unitHead.test(text) ||
-    /^各(?:国家|省|市|区|县)级$|^各[级地市县区镇乡]{1,3}党委$/.test(text) ||
+    /^各(?:国家|省|市|区|县)级$|^各[级地市县区镇乡州盟旗设街道]{1,4}党委$/.test(text) ||
     (/部门$/.test(text) && isCollective(text))
   );
 }

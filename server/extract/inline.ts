@@ -24,6 +24,8 @@ export function readInline(source: Source, statements: readonly StatementText[],
   let next = 0;
   let table = 0;
   let last = -1;
+  let ledEnd = -1;
+  let leaders: ReadonlySet<string> = new Set();
   for (let match = cue.exec(text); match; match = cue.exec(text)) {
     const at = match.index;
     while ((statements[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
@@ -34,10 +36,17 @@ export function readInline(source: Source, statements: readonly StatementText[],
     if ((statement && at >= statement.start) || at < last) continue;
     const found = readers[match[0]]?.(source, at, statements[next - 1]?.end ?? 0);
     if (!found) continue;
+    const leads = found.answers.some(({ type, roleText }) => type === 'LEADS' && roleText.startsWith('牵头'));
+    const beside = !leads && ledEnd >= 0 && !/[。\n]/.test(text.slice(ledEnd, found.clause.start));
+    const answers = beside ? found.answers.filter(({ body }) => !leaders.has(body.name)).map(besideLead) : found.answers;
+    if (leads) {
+      ledEnd = found.clause.end;
+      leaders = new Set(found.answers.map(({ body }) => body.name));
+    }
     last = found.clause.end;
     const duty = duties.dutyAt(aboutWhole(text, found.clause.start) ? 0 : at);
     if (collector.kindOf(duty) === 'Document') continue;
-    found.answers.forEach(({ body, type, basis, roleText }, position) => {
+    answers.forEach(({ body, type, basis, roleText }, position) => {
       collector.relate(type, bodyThing(collector, body, bodySpot(body, 'inline')), duty, {
         properties: { basis, roleText, position, group: 0 },
         at: [found.clause],
@@ -97,13 +106,16 @@ function answering({ bodies }: Subject, roleText: string): Answer[] {
   return bodies.map((body) => ({ body, type: alone ? 'LEADS' : 'RESPONSIBLE_FOR', basis: alone ? 'SOLE' : 'UNMARKED', roleText }));
 }
 
+/** A牵头…；B负责…: beside a lead that the sentence names, who answers takes part. */
+const besideLead = (answer: Answer): Answer => ({ ...answer, type: 'PARTICIPATES_IN', basis: 'STATED' });
+
 /** 由A、B牵头; at the start of a sentence A牵头, A要做好牵头工作; 发挥A牵头作用; with ，C配合 or ，会同C behind. */
 function ledAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
   if (/^牵头(?:单位|部门|企业|的|人|高校|组建单位)/.test(text.slice(at, at + 8)))
     return /^牵头(?:单位|部门)/.test(text.slice(at, at + 4)) ? namedAt(source, at, after) : undefined;
   if (text.startsWith('由', at + 2)) return undefined;
-  const subject = subjectBefore(source, at, after, false);
+  const subject = subjectBefore(source, at, after, 'none');
   // 各地要建立省级部门牵头的机制 says nothing of who leads here.
   if (!subject || /建立|成立|构建|形成|健全/.test(text.slice(subject.end, at))) return undefined;
   const rest = text.slice(at + 2, at + 2 + REACH * 2);
@@ -120,9 +132,12 @@ function ledAt(source: Source, at: number, after: number): Assignment | undefine
 /** A会同B: the first leads, the second takes part, whatever it is that they do; of several before 会同 nobody is said to lead. */
 function togetherAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
-  const subject = subjectBefore(source, at, after, false);
-  const others = subject && longestList(source, at + 2);
-  if (!subject || !others || explains(text, others.end)) return undefined;
+  const subject = subjectBefore(source, at, after, 'none');
+  if (!subject) return undefined;
+  // 会同有关方面 names nobody beside the subject
+  const nobody = /^(?:有关|相关|各|各有关)方面?/.exec(text.slice(at + 2, at + 8))?.[0];
+  const others = nobody?.endsWith('方面') ? { bodies: [], end: at + 2 + nobody.length } : longestList(source, at + 2);
+  if (!others || explains(text, others.end)) return undefined;
   const end =
     others.end + (/^(?:按职责分工)?(?:共同)?(?:负责|组织实施|落实)/.exec(text.slice(others.end, others.end + 12))?.[0].length ?? 0);
   const first = subject.bodies.length === 1 ? led(subject.bodies, '负责') : answering(subject, '负责');
@@ -132,11 +147,14 @@ function togetherAt(source: Source, at: number, after: number): Assignment | und
 /** A负责…, A、B负责…; not 负责人 nor 负责的. */
 function answeredAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
+  if (text.startsWith('牵头', at - 2)) return undefined;
   if (/^负责(?:人|同志|制|任|的|者|到底|精神|牵头)/.test(text.slice(at, at + 4)) || explains(text, at)) return undefined;
   // Who vouches for what he hands in carries no task.
   if (/对[^，。；]{0,30}(?:真实|准确|完整|合法|有效)性/.test(text.slice(at - REACH, at))) return undefined;
-  const subject = subjectBefore(source, at, after, true);
+  const subject = subjectBefore(source, at, after, 'any');
   if (!subject) return undefined;
+  if (/^负责(?:业务)?(?:指导|督导|督促|监督)/.test(text.slice(at, at + 8)))
+    return { answers: helping(subject.bodies, '指导'), clause: { start: subject.start, end: at + 2 } };
   const helpers = text[at + 2] === '，' ? helpersAt(source, at + 3, false) : undefined;
   if (!helpers) return { answers: answering(subject, '负责'), clause: { start: subject.start, end: at + 2 } };
   const first = subject.bodies.length === 1 ? led(subject.bodies, '负责') : answering(subject, '负责');
@@ -148,7 +166,7 @@ function dutyBorneAt(source: Source, at: number, after: number): Assignment | un
   const { text } = source;
   const clause = text.slice(Math.max(0, at - REACH), at);
   if (!/(?:落实|承担|履行|扛起|扛牢|压实|负)[^，。；]{0,24}$/.test(clause)) return undefined;
-  const subject = subjectBefore(source, at, after, true);
+  const subject = subjectBefore(source, at, after, 'any');
   if (!subject || /(?:落实|压实)[^，]{0,4}$/.test(text.slice(subject.start - 6, subject.start))) return undefined;
   const word = text.startsWith('总责', at) ? '总责' : '主体责任';
   return { answers: answering(subject, word), clause: { start: subject.start, end: at + word.length } };
@@ -158,8 +176,8 @@ function dutyBorneAt(source: Source, at: number, after: number): Assignment | un
 function namedAt(source: Source, at: number, after: number): Assignment | undefined {
   const { text } = source;
   if (!/(?:是|为|作为)[^，。；、是为]{0,12}$/.test(text.slice(Math.max(after, at - 16), at))) return undefined;
-  const subject = subjectBefore(source, at, after, true);
-  if (!subject) return undefined;
+  const subject = subjectBefore(source, at, after, 'any');
+  if (!subject || text.slice(subject.end, at).includes('，')) return undefined;
   const word = text.slice(at, at + 4);
   const answers = word.startsWith('牵头') ? led(subject.bodies, word) : answering(subject, word);
   return { answers, clause: { start: subject.start, end: at + 4 } };
@@ -171,54 +189,85 @@ const explains = (text: string, at: number): boolean =>
 
 /** Words between a subject and what it does: 市科技局|要加强统筹协调，会同…; a second subject may not stand among them. */
 const predicate =
-  /^(?:负责$|牵头$|要|应|须|将|必须|作为|切实|具体|分别|共同|统一|统筹|做好|继续|充分|按|根据|为|是|对|落实|承担|履行|扛起)[^。；：\n]{0,60}$/;
+  /^(?:负责$|牵头$|分工|分头|各自|要|应|须|将|必须|作为|切实|具体|分别|共同|统一|统筹|做好|继续|充分|按|根据|为|是|对|落实|承担|履行|扛起)[^。；：\n]{0,60}$/;
 
-/** The bodies that a verb at `at` has for its subject: right before it, or at the start of its sentence. */
-function subjectBefore(source: Source, at: number, after: number, groups: boolean): Subject | undefined {
+/** The bodies that a verb at `at` has for its subject: at the start of its sentence, or right before it in its clause. */
+function subjectBefore(source: Source, at: number, after: number, groups: Groups): Subject | undefined {
   const { text } = source;
-  const least = Math.max(after, at - REACH * 2);
+  const least = Math.max(after, at - REACH * 3);
   let start = at;
   while (start > least && !sentenceStart.includes(text.charAt(start - 1))) start -= 1;
-  if (start > after && start === least) return undefined;
   const title = source.outline.headingAt(at)?.titleSpan;
   if (title) start = Math.max(start, title.end < at ? title.end : title.start);
+  const open = start > after && start === least;
+  const first = open ? undefined : subjectFrom(source, start, at, groups);
+  // A对…负总责，B负责指导: a clause may have a subject of its own
+  return first && !text.slice(first.end, at).includes('，') ? first : (clauseSubject(source, first?.end ?? start, at, groups) ?? first);
+}
+
+function subjectFrom(source: Source, sentence: number, at: number, groups: Groups): Subject | undefined {
+  const { text } = source;
   // 在市政府领导下，A牵头
-  start += /^在[^，。]{2,30}下，/.exec(text.slice(start, at))?.[0].length ?? 0;
+  const start = sentence + (/^在[^，。]{2,30}下，/.exec(text.slice(sentence, at))?.[0].length ?? 0);
   const by = text.lastIndexOf('由', at);
   const from =
     by >= start
       ? by + 1
-      : start + (/^(?:强化|(?:充分|进一步)?发挥|组建|成立|设立|请|明确|以)/.exec(text.slice(start, start + 6))?.[0].length ?? 0);
+      : start + (/^(?:强化|(?:充分|进一步)?发挥|组建|成立|设立|请|明确|以|经)/.exec(text.slice(start, start + 6))?.[0].length ?? 0);
   const founded = /^(?:组建|成立|设立)/.test(text.slice(start, from));
   if (at - from < 2) return undefined;
-  const found = longestList(source, from, at, groups);
+  const found = longestList(source, from, at, by >= start && groups === 'none' ? 'beside' : groups);
   if (!found || (found.end < at && !predicate.test(text.slice(found.end, at).replace(founded ? /^，/ : '', '')))) return undefined;
   return { bodies: found.bodies, start: Math.max(by, start), end: found.end };
 }
 
+/** …，A负责…; …，经A会同B…: only where the bodies fill the clause up to the verb. */
+function clauseSubject(source: Source, sentence: number, at: number, groups: Groups): Subject | undefined {
+  const { text } = source;
+  const comma = text.lastIndexOf('，', at - 1);
+  if (comma < sentence) return undefined;
+  const start = comma + 1;
+  const from = start + (/^(?:并?[经由]|请)/.exec(text.slice(start, start + 3))?.[0].length ?? 0);
+  const found = longestList(source, from, at, groups);
+  if (!found || !/^(?:要|应|须|应当|具体|主要|按照?(?:各自)?职责(?:分工)?)?(?:是|为|作为)?$/.test(text.slice(found.end, at)))
+    return undefined;
+  return { bodies: found.bodies, start: text[from - 1] === '由' ? from - 1 : from, end: found.end };
+}
+
+/** Whether groups of bodies (各镇, 有关部门) may stand in a list: never, beside a body with a name, or freely. */
+type Groups = 'none' | 'beside' | 'any';
+
 /** All bodies of a list where every item is surely one; groups only where they are allowed. */
-function sureBodies(source: Source, { start, end }: Span, groups: boolean): readonly Body[] | undefined {
+function sureBodies(source: Source, { start, end }: Span, groups: Groups): readonly Body[] | undefined {
   const { bodies, openList } = parseBodies(source.text, start, end, bodyContext(source.context));
   const items = source.text.slice(start, end).split(/[、，和及]/).length;
-  const sure = bodies.every((body) => body.confidence >= 0.9 && (groups || !body.collective) && (body.kind === 'Department' || groups));
+  const [first] = bodies;
+  const free = groups === 'any' || (groups === 'beside' && first !== undefined && !first.collective && first.kind === 'Department');
+  const sure = bodies.every(
+    (body) => body.confidence >= 0.9 && body.form !== '政府' && (free || (!body.collective && body.kind === 'Department')),
+  );
   return bodies.length > 0 && sure && (openList || bodies.length >= items - 2) ? bodies : undefined;
 }
 
 /** Last words of bodies and of groups of them. */
-const lastWord = /部门|单位|机构|政府|中心|小组|专班|街道|公司|地区|各地|[局厅委办部会院社署行室府市区县州盟旗镇乡]）?/g;
+const lastWord =
+  /等(?=按|共同|配合|参与|负责|牵头|$)|部门|单位|机构|政府|中心|小组|专班|街道|公司|地区|各地|[局厅委办部会院社署行室府市区县州盟旗镇乡]）?/g;
 
 /** Words that no name holds: what a body is to do starts with them. */
-const predicateWord = /要|须|应当|作为|负责|切实|履行|承担|落实|加强|强化|明确|会同|对(?!外)|（[一二三四五六七八九十\d]+）/;
+const predicateWord =
+  /要|须|应当|作为|负责|切实|履行|承担|落实|加强|强化|明确|会同|对(?!外)|（[一二三四五六七八九十\d]+）|组建|建立|制[定订]|开展|抓好|出台|做好|完善|提出|加快|依法|积极|定期/;
 
 /** The longest list of bodies that starts at `from`, groups and 等有关部门 included. */
 function longestList(
   source: Source,
   from: number,
   limit = source.text.length,
-  groups = true,
+  groups: Groups = 'any',
 ): { bodies: readonly Body[]; end: number } | undefined {
   const { text } = source;
-  const written = /^(?:[^。；：\n（），《“]|（[^（）\n]{1,12}）){0,60}/.exec(text.slice(from, Math.min(limit, from + REACH)))?.[0] ?? '';
+  const near = text.slice(from, from + REACH);
+  const reach = /、[^、，。]{0,14}$/.test(near) ? REACH * 3 : REACH;
+  const written = /^(?:[^。；：\n（），《“]|（[^（）\n]{1,12}）){0,180}/.exec(text.slice(from, Math.min(limit, from + reach)))?.[0] ?? '';
   const names = written.split(predicateWord, 1)[0] ?? '';
   const ends = [...names.matchAll(lastWord)].map((match) => from + match.index + match[0].length).reverse();
   for (const end of ends) {
@@ -240,6 +289,6 @@ function helpersAt(
   const written = text.slice(from, end);
   const verb = /按照?职责分工负责|共同参与|配合|参与|协助|协同/.exec(written);
   if (!verb) return together ? longestList(source, from, end) : undefined;
-  const bodies = sureBodies(source, { start: from, end: from + verb.index }, true);
+  const bodies = sureBodies(source, { start: from, end: from + verb.index }, 'any');
   return bodies && { bodies, end: from + verb.index + verb[0].length };
 }

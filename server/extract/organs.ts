@@ -27,6 +27,8 @@ export function readOrgan(name: string): Organ | undefined {
 }
 
 function decompose(name: string): Organ | undefined {
+  // 中医院 is a hospital, no organ of 中医
+  if (name.endsWith('医院')) return undefined;
   const whole = wholeOrgans.get(name);
   if (whole) return { name: whole[0], family: whole[1], nature: natureOf(whole[1]), known: true };
   for (const type of typeNames) {

@@ -100,8 +100,10 @@ function knownOrgan({ text, rest, place, region, at, used, organ }: Parts): Read
   if (family?.startsWith('consultative'))
     return { ...base, name: `中国人民政治协商会议${at}委员会${family.endsWith('office') ? '办公室' : ''}`, organ: rest };
   const name = family === 'court' && organ.name === '人民法院' && region ? courtOf(region) : organ.name;
-  // 江苏海事局 is of its waters, not of its province.
-  const full = family === 'maritime' && place.short ? text : at + name;
+  // 江苏海事局 is of its waters, not of its province; 江西日报社 is called so.
+  const ownName = place.short && (family === 'maritime' || family === 'media');
+  // A council of a place is named behind the national one.
+  const full = ownName ? text : family === 'trade-promotion' && at ? `中国${name}${at}委员会` : at + name;
   return { ...base, kind: family?.endsWith('academy') ? 'Institution' : 'Department', name: full, organ: name };
 }
 
@@ -163,12 +165,12 @@ function firm({ text, rest, place, at, own }: Parts): Reading | undefined {
   };
 }
 
-function institution({ text, rest, place, at }: Parts): Reading | undefined {
+function institution({ text, rest, place, at, own }: Parts): Reading | undefined {
   if (!institutionTail.test(rest) || taskTail.test(rest)) return undefined;
   return {
     kind: 'Institution',
     name: place.named || !place.form ? text : at + rest,
-    region: place.form && place.region !== country ? place.region : undefined,
+    region: branchOf(text, own) ?? (place.form && place.region !== country ? place.region : undefined),
     organ: rest,
     written: rest,
     nature: 'other',
@@ -259,9 +261,9 @@ function shortFirm({ text, rest, place, at, own }: Parts): Reading | undefined {
   };
 }
 
-/** Where a branch of a firm is: 北京银行唐山分行, 中国电信贵州公司. */
+/** Where a branch is: 北京银行唐山分行, 中国电信贵州公司, 中国国际商会南通商会. */
 function branchOf(text: string, own: Region | undefined): Region | undefined {
-  const head = /^(.{2,})(?:分行|支行|分公司|公司|办事处|代表处)$/.exec(text)?.[1] ?? '';
+  const head = /^(.{2,})(?:分行|支行|分公司|公司|办事处|代表处|商会|支会|分会)$/.exec(text)?.[1] ?? '';
   for (let length = Math.min(8, head.length - 2); length >= 2; length -= 1) {
     const words = head.slice(-length);
     const place = placeAt(words, own);

@@ -88,7 +88,7 @@ export function isBodyList(text: string, { start, end }: Span, context: BodyCont
     first !== undefined &&
     flags.length === 0 &&
     (openList || written + marks >= end - start) &&
-    isSureBody(first) &&
+    (isSureBody(first) || (first.kind === 'Department' && bodies.filter(isSureBody).length > 1)) &&
     bodies.every(isLikelyBody)
   );
 }
@@ -165,6 +165,8 @@ export function resolveRoles(
 ): Assigned[] {
   const starred = lists.some((list) => list.read.bodies.some((body) => isMarked(text, body)));
   const others = lists.some((list) => list.role !== 'duty');
+  // who only guides does none of the work
+  const doers = lists.some((list) => list.role !== 'duty' && list.role !== 'guide');
   const duty = lists.filter((list) => list.role === 'duty');
   const dutyBodies = duty.flatMap((list) => list.read.bodies);
   const openDuty = duty.some((list) => list.read.openList);
@@ -180,7 +182,7 @@ export function resolveRoles(
       } else if (list.role === 'lead') assigned.push({ ...place, type: 'LEADS', basis: 'STATED' });
       else if (starred) assigned.push({ ...place, type: isMarked(text, body) ? 'LEADS' : 'PARTICIPATES_IN', basis: 'STATED' });
       else if (list.role !== 'duty' || led) assigned.push({ ...place, type: 'PARTICIPATES_IN', basis: 'STATED' });
-      else if (dutyBodies.length === 1 && !openDuty) assigned.push({ ...place, type: 'LEADS', basis: others ? 'STATED' : 'SOLE' });
+      else if (dutyBodies.length === 1 && !openDuty) assigned.push({ ...place, type: 'LEADS', basis: doers ? 'STATED' : 'SOLE' });
       else assigned.push({ ...place, type: 'RESPONSIBLE_FOR', basis: 'UNMARKED' });
     }
     base += Math.max(...list.read.bodies.map((body) => body.group)) + 1;

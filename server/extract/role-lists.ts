@@ -58,7 +58,7 @@ export function readLists(text: string, content: Span, notes: readonly Note[]): 
     const hole = holes.find((span) => at >= span.start && at < span.end);
     const char = at < content.end ? (text[at] ?? '') : '';
     if (depth <= 0) {
-      const boundary = at === content.start || '，；。、 *'.includes(text[at - 1] ?? '');
+      const boundary = at === content.start || char === '【' || '，；。、 *\n'.includes(text[at - 1] ?? '');
       const found = boundary && !hole ? labelAt(text, at) : undefined;
       if (found && found.end <= content.end) {
         if (label) put(at, label.role, label.roleText);
@@ -113,21 +113,25 @@ export function readLists(text: string, content: Span, notes: readonly Note[]): 
 const limitOf = (at: number, end: number, holes: readonly Span[]): number =>
   holes.reduce((limit, hole) => (hole.start > at ? Math.min(limit, hole.start) : limit), end);
 
+/** 会同, and 商 between two organs: 市教育局商市财政局. */
+const together = /会同|(?<=[局厅委办部])商(?=[省市区县州国财教有各])/;
+
 /** A会同B: one body before it leads with what the verb says, those behind it help. */
 function pushList(text: string, span: Span, role: Role, roleText: string, lists: RoleList[]): void {
   const written = text.slice(span.start, span.end);
-  const with_ = written.indexOf('会同');
+  const beside = together.exec(written);
+  const with_ = beside?.index ?? -1;
   const isInfix = with_ > 0 || (with_ === 0 && lists.length > 0);
-  if (!isInfix || with_ < 0) {
+  if (!beside || !isInfix) {
     if (roleText !== '' || !timeTail.test(written)) lists.push({ ...span, role, roleText });
     return;
   }
   const before = trim(text, span.start, span.start + with_);
-  const after = trim(text, span.start + with_ + 2, span.end);
+  const after = trim(text, span.start + with_ + beside[0].length, span.end);
   // of several that 会同 others nobody is said to lead
   const alone = !/[、，]|等/.test(text.slice(before.start, before.end));
   if (before.end > before.start) lists.push({ ...before, role: role === 'duty' && alone ? 'lead' : role, roleText });
-  if (after.end > after.start) lists.push({ ...after, role: 'help', roleText: '会同' });
+  if (after.end > after.start) lists.push({ ...after, role: 'help', roleText: beside[0] });
 }
 
 export function trim(text: string, from: number, to: number): Span {

@@ -9,21 +9,23 @@ export interface RoleWord {
   readonly end: number;
 }
 
-const labelPattern =
-  /(?:(?:主要|第一|具体|共同|直接|业务|其他|其它|省级|市级|区级|县级)?(?:牵头|责任|主责|负责|配合|协同|协办|主办|承办|参与|参加|协助|实施|落实|指导|督导|监督|支持|联合|协作|完成)(?:[及和、与/]?(?:牵头|责任|实施|负责|配合|落实|参与|协同))*(?:单位|部门|主体|机构|方|科室|处室|区县|县区|市县|乡镇|镇街)(?:[和及、与/](?:单位|部门|(?:责任|负责)?人|个人))?|牵头|主办|配合|协办|责任)(?:（[^（）：\n]{1,8}）)?(?:：|为(?!第一|主|辅))/y;
+const labelName =
+  '(?:(?:主要|第一|具体|共同|直接|业务|其他|其它|整改|省级|市级|区级|县级)?(?:牵头|责任|主责|负责|配合|协同|协办|主办|承办|参与|参加|协助|实施|落实|指导|督导|督办|监督|支持|联合|协作|完成|主管|协管|包保|包抓|包联)(?:[及和、与/]?(?:牵头|责任|实施|负责|配合|落实|参与|协同))*(?:单位|部门|主体|机构|方|科室|处室|股室|区县|县区|市县|乡镇|镇街)(?:[和及、与/](?:单位|部门|(?:责任|负责)?人|个人))?|牵头|主办|配合|协办|责任)';
+const labelPattern = new RegExp(`${labelName}(?:（[^（）：\\n]{1,8}）)?(?:：|为(?!第一|主|辅))|【${labelName}】：?`, 'y');
 
-/** Reads a label with its colon (责任单位：, 牵头部门：, 配合：) or its verb (责任单位为) that starts at `at`. */
+/** Reads a label with its colon (责任单位：, 牵头部门：, 配合：), its verb (责任单位为) or its brackets (【责任单位】) that starts at `at`. */
 export function labelAt(text: string, at: number): RoleWord | undefined {
   labelPattern.lastIndex = at;
   const word = labelPattern.exec(text)?.[0];
   // 配合为… is no label: without a colon it takes the noun
   if (!word || (word.endsWith('为') && word.length < 5)) return undefined;
-  const name = word.slice(0, -1);
+  const name = word.replace(/^【|】?[：为]?$/g, '');
   return { role: labelRole(name), text: name, end: at + word.length };
 }
 
-const otherLabel =
-  /[一-龥]{0,6}(?:领导|人|同志)：|(?:完成|办结|落实|工作)?(?:时限|时间|进度|期限)(?:要求|节点)?：|联系(?:人|电话|方式)：|备注：|目标：/y;
+const otherName =
+  '[一-龥]{0,6}(?:领导|人|同志)|(?:完成|办结|落实|工作|整改)?(?:时限|时间|进度|期限)(?:要求|节点|安排)?|联系(?:人|电话|方式)|备注|目标';
+const otherLabel = new RegExp(`(?:${otherName})：|【(?:${otherName})】：?`, 'y');
 
 /** End of a label that names no bodies (责任人：, 完成时限：), or undefined. */
 export function otherLabelEnd(text: string, at: number): number | undefined {
@@ -34,9 +36,9 @@ export function otherLabelEnd(text: string, at: number): number | undefined {
 
 function labelRole(label: string): Role {
   if (/^其[他它]/.test(label)) return 'help';
-  if (/^(?:主要|第一|具体|共同|省级|市级|区级|县级)?(?:牵头|主办|主责|承办)|^第一责任|^主要责任/.test(label)) return 'lead';
-  if (/责任|负责|实施|落实|完成/.test(label) && !/^配合|^协助|^参与|^协同/.test(label)) return 'duty';
-  return /指导|督导|监督/.test(label) ? 'guide' : 'help';
+  if (/^(?:主要|第一|具体|共同|整改|省级|市级|区级|县级)?(?:牵头|主办|主责|承办)|^第一责任|^主要责任/.test(label)) return 'lead';
+  if (/责任|负责|实施|落实|完成|主管|包/.test(label) && !/^配合|^协助|^参与|^协同/.test(label)) return 'duty';
+  return /指导|督导|督办|监督/.test(label) ? 'guide' : 'help';
 }
 
 /** A column heading or label without its colon: 责任单位, 牵头部门. */
@@ -58,7 +60,7 @@ const help =
 const guide =
   '(?:(?:业务|统筹|加强|负责)?(?:(?:指导|督导|督促|监督|检查)+)(?:落实|协调|推进|实施)?|统筹(?!负责|实施)(?:协调|推进|指导|抓总)?|负责业务指导)';
 const duty =
-  '(?:分工|共同|分别|分头|各自|具体|主要|协同|联合|直接|组织|统筹|全面)*(?:负责(?:组织|统筹|协调|具体|督促|监督|考核|验收|管理|落实|实施|推进|完成)*|组织实施|组织落实|具体实施|抓好落实|推进落实|贯彻落实|推动落实|落实|实施|推进|承担|主办|承办|各负其责)';
+  '(?:分工|共同|分别|分头|各自|具体|主要|协同|联合|直接|组织|统筹|全面)*(?:负责(?:组织|统筹|协调|具体|督促|监督|考核|验收|管理|落实|实施|推进|完成)*|组织实施|组织落实|具体实施|抓好落实|抓落实|推进落实|贯彻落实|推动落实|落实|实施|推进|承担|主办|承办|各负其责)';
 /** 负责资金保障: the verb with what it is about, in a bracket that tells who does what. */
 const share = /负责(?!人|任|同志|解释|解读|政策解)[一-龥“”]{2,14}?(?=[，；。）〕】 \n])/y;
 const verbPattern = new RegExp(`(${lead})|(${byDuty}?${help})|(${guide})|(${byDuty}?${duty})|(${byDuty})`, 'y');

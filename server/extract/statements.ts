@@ -17,7 +17,7 @@ export interface StatementText extends Span {
 const LONGEST = 900;
 const bodyWord =
   /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
-const assigning = /负责|负总责|牵头|配合|参与|协助|协同|指导|落实|主办|协办|承办|承担|主抓|抓总|各负其责|具体实施|组织实施|共同推进/;
+const assigning = /负责|负总责|牵头|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|主抓|抓总|各负其责|具体实施|组织实施|推进/;
 const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
 
 interface Reading {
@@ -61,13 +61,17 @@ function* lines(text: string): Generator<Span> {
 /** In a row of a table a label without a bracket is its cell's own, which the reader of tables reads. */
 function readLine(reading: Reading, line: Span, found: StatementText[], inTable: boolean): void {
   const { text } = reading;
-  const whole = inTable ? undefined : lineOfBodies(reading, line);
+  const taken = (found.at(-1)?.end ?? 0) >= line.end;
+  const whole = inTable || taken ? undefined : lineOfBodies(reading, line);
   if (whole) found.push(whole);
-  let at = whole ? line.end : line.start;
+  // a label at the end of a line has its list on the next
+  let at = whole ? line.end : Math.max(line.start, found.at(-1)?.end ?? 0);
   while (at < line.end) {
     const code = text.charCodeAt(at);
     const statement = opens(code)
-      ? ((hasCue(reading, at) ? bracketAt(reading, at, line.end) : undefined) ?? bareListAt(reading, at, line.end))
+      ? (bracketedLabelAt(reading, at, line.end) ??
+        (hasCue(reading, at) ? bracketAt(reading, at, line.end) : undefined) ??
+        bareListAt(reading, at, line.end))
       : !inTable && beginsLabel(code) && startsLabel(text, at, line.start)
         ? bareLabelAt(reading, at, line.end)
         : undefined;
@@ -79,9 +83,10 @@ function readLine(reading: Reading, line: Span, found: StatementText[], inTable:
 }
 
 const opens = oneOf(openers);
-const beginsLabel = oneOf('主第具共直业其省市区县牵责负配协承参实落指督监支联完');
+const beginsLabel = oneOf('主第具共直业其整包省市区县牵责负配协承参实落指督监支联完');
 
-const cueWord = /牵头|负责|负总责|配合|参与|协助|指导|落实|主办|协办|承办|承担|实施|主抓|抓总|责任|单位[：为]|部门[：为]|会同|各负其责/g;
+const cueWord =
+  /牵头|负责|负总责|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|实施|推进|主抓|抓总|责任|单位[：为]|部门[：为]|会同|各负其责/g;
 
 /** Whether a word of assignment stands within the reach of a bracket; most brackets need no closer look. */
 function hasCue(reading: Reading, at: number): boolean {
@@ -100,7 +105,10 @@ function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, 
   if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
   const [hole] = holesIn(text, { start: at + 1, end: close }, notes);
   const content = trim(text, at + 1, hole?.start ?? close);
-  if (content.end <= content.start || !bodyWord.test(text.slice(content.start, content.end)) || !isBodyList(content)) return undefined;
+  const written = text.slice(content.start, content.end);
+  // with a word of assignment in it the list would lose its roles
+  if (content.end <= content.start || /牵头|负责|配合|会同/.test(written) || !bodyWord.test(written) || !isBodyList(content))
+    return undefined;
   return { start: at, end: close + 1, style: 'bracket', labelled: false, lists: [{ ...content, role: 'duty', roleText: '' }] };
 }
 
@@ -203,10 +211,39 @@ function openEnd(text: string, from: number, stop: number): number {
   return end;
 }
 
-function bareLabelAt({ text, headings, notes }: Reading, at: number, lineEnd: number): StatementText | undefined {
-  const end = openEnd(text, at, Math.min(lineEnd, at + LONGEST, nextHeading(headings, at)));
+function bareLabelAt(reading: Reading, at: number, lineEnd: number): StatementText | undefined {
+  const { text, headings, notes } = reading;
+  const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
+  const end = openEnd(text, at, stop);
+  const label = labelAt(text, at);
+  if (label && label.end >= end && stop === lineEnd) return listBelow(reading, at, lineEnd);
   const lists = readLists(text, { start: at, end }, notes);
-  return lists.length > 0 ? { start: at, end, style: 'label', labelled: true, lists } : undefined;
+  const last = lists.at(-1);
+  return last ? { start: at, end: endBefore(text, last.end, end), style: 'label', labelled: true, lists } : undefined;
+}
+
+/** A label alone on its line, with its list on the next: 责任单位：, then 市教育局、市财政局. */
+function listBelow({ text, headings, notes, isBodyList }: Reading, at: number, lineEnd: number): StatementText | undefined {
+  const nextEnd = text.indexOf('\n', lineEnd + 1);
+  const below = { start: lineEnd + 1, end: nextEnd < 0 ? text.length : nextEnd };
+  if (below.end - below.start > LONGEST || nextHeading(headings, lineEnd) < below.end) return undefined;
+  const end = openEnd(text, below.start, below.end);
+  if (!isBodyList(trim(text, below.start, end))) return undefined;
+  return { start: at, end, style: 'label', labelled: true, lists: readLists(text, { start: at, end }, notes) };
+}
+
+/** Where the statement ends before a label of other things behind its last list: 完成时限：2025年底. */
+function endBefore(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (!' ，；'.includes(text[at - 1] ?? '') && text[at] !== '【') continue;
+    if (otherLabelEnd(text, at) !== undefined) return trim(text, from - 1, at).end;
+  }
+  return end;
+}
+
+/** 【责任单位】市教育局、市财政局: a label in brackets of its own. */
+function bracketedLabelAt(reading: Reading, at: number, lineEnd: number): StatementText | undefined {
+  return reading.text[at] === '【' && labelAt(reading.text, at) ? bareLabelAt(reading, at, lineEnd) : undefined;
 }
 
 /** Whether a bracket without a label assigns: its last clause outside notes ends in a verb of assignment, and bodies stand before it. */
@@ -223,7 +260,8 @@ function plainlyAssigns(text: string, content: Span, notes: readonly Note[]): bo
     at = (hole?.end ?? verb?.end ?? at + 1) - 1;
   }
   if (!last || !assigning.test(text.slice(last.start, last.end))) return false;
-  return /^[，；。、 ]*$/.test(outside(text, { start: last.end, end: content.end }, holes)) || written.includes('牵头');
+  const rest = outside(text, { start: last.end, end: content.end }, holes).replace(/^[，；。、 ]+/, '');
+  return rest === '' || written.includes('牵头') || labelAt(rest, 0) !== undefined;
 }
 
 /** The words of a span outside the holes in it. */
