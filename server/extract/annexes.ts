@@ -1,6 +1,6 @@
 import { parseBodies } from './bodies.js';
 import type { Collector } from './collector.js';
-import type { Note } from './notes.js';
+import { leadRuleAt, leadRules, type Note, tableRule } from './notes.js';
 import { bodyContext, type ReadList, resolveRoles } from './responsibility.js';
 import { readLists } from './role-lists.js';
 import { columnRole, type RoleWord } from './roles.js';
@@ -30,12 +30,15 @@ const squeeze = (words: string): string => words.replace(/(?<![A-Za-z])\s+|\s+(?
 
 /** Reads who answers for what in tables with a column of bodies: indicators, platforms, projects and tasks by row. */
 export function readAnnexes(source: Source, notes: readonly Note[], targets: AnnexTargets, collector: Collector): void {
+  const rules = leadRules(notes);
   for (const table of source.outline.tables) {
     const columns = roleColumns(table);
     const subject = subjectOf(source, table, columns);
+    const own = tableRule(source.text, rules, table);
     table.rows.forEach((row, order) => {
       const key = targets.indicators.get(row) ?? (subject ? subjectThing(source, subject, row, order, targets, collector) : undefined);
-      if (key) assignRow(source, notes, columns, row, key, collector);
+      const rule = own ?? leadRuleAt(source.text, rules, row.end, source.text.length);
+      if (key) assignRow(source, notes, rule, columns, row, key, collector);
     });
   }
 }
@@ -44,6 +47,7 @@ export function readAnnexes(source: Source, notes: readonly Note[], targets: Ann
 export function readLooseAnnexes(source: Source, notes: readonly Note[], targets: AnnexTargets, collector: Collector): void {
   const { text } = source;
   const context = bodyContext(source.context);
+  const rules = leadRules(notes);
   readLooseRows(source, context).forEach(({ task, bodies, head, word }, order) => {
     const written = squeeze(text.slice(task.start, task.end));
     const name = written.split('。')[0] ?? written;
@@ -58,7 +62,7 @@ export function readLooseAnnexes(source: Source, notes: readonly Note[], targets
       });
     if (!known) collector.relate('PART_OF', key, targets.owner, { at: [task], rule: 'loose-row', confidence: 0.8 });
     const list: ReadList = { ...bodies, role: word.role, roleText: word.text, read: parseBodies(text, bodies.start, bodies.end, context) };
-    const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < bodies.end);
+    const note = leadRuleAt(text, rules, bodies.end, text.length);
     for (const { body, type, basis, roleText, group, position, note: rule } of resolveRoles(
       [list],
       word.role === 'lead',
@@ -159,6 +163,7 @@ function numberOf(row: Row, named: Cell): string {
 function assignRow(
   source: Source,
   notes: readonly Note[],
+  note: Note | undefined,
   columns: readonly RoleColumn[],
   row: Row,
   duty: string,
@@ -182,7 +187,6 @@ function assignRow(
     });
   });
   if (lists.length === 0) return;
-  const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < row.end);
   const led = lists.some((list) => list.role === 'lead');
   const open = lists.some((list) => list.read.openList);
   for (const { body, type, basis, roleText, group, position, openList, note: rule } of resolveRoles(lists, led, open, note, text)) {

@@ -60,6 +60,14 @@ function foldCharacters(original: string, flags: Flag[]): MappedText {
       flags.push({ start: at, end: at + 1, code: 'LOST_CHARACTER', message: 'A character could not be read here.' });
       if (code !== 0xfffd) continue;
     }
+    const tag = code === 0x3c ? breakTag(original, at) : 0;
+    if (tag > 0) {
+      codes[count] = 0x20;
+      starts[count] = at;
+      count += 1;
+      at += tag - 1;
+      continue;
+    }
     let to = fold[code] ?? 0;
     if (to === 0) continue;
     if (code === 0x09 && isCellBreak(original, at)) to = 0x7c;
@@ -86,6 +94,11 @@ function foldCharacters(original: string, flags: Flag[]): MappedText {
     count += 1;
   }
   return { text: textOf(codes, count), starts: starts.subarray(0, count) };
+}
+
+/** Length of the line break that a table in Markdown writes as a tag (<br>, <br/>), or 0. */
+function breakTag(text: string, at: number): number {
+  return /^<br ?\/?>/i.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 }
 
 /** A tab between two cells of a row: its line has another tab between words. */

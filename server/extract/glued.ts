@@ -48,8 +48,18 @@ export function partsOf(piece: Piece, names: Names): Parts {
   return { pieces, lost: lost.length > 0 };
 }
 
+/** 区商务局 区财政局 各街道: names that white space parts, where each is whole by itself and all of them are none together. */
+function spaced(piece: Piece, names: Names): readonly Piece[] | undefined {
+  const gaps = piece.starts.flatMap((start, at) => (at > 0 && start > (piece.starts[at - 1] ?? start) + 1 ? [at] : []));
+  if (gaps.length === 0 || gaps.length > 40 || isCollective(piece.text) || names.whole(piece.text, 1)) return undefined;
+  const parts = [...gaps, piece.text.length].map((to, index) => slice(piece, gaps[index - 1] ?? 0, to));
+  return parts.every(({ text }) => text.length > 2 && (isCollective(text) || names.whole(text))) ? parts : undefined;
+}
+
 function cutUp(piece: Piece, names: Names, lost: Piece[]): readonly Piece[] {
   const { text } = piece;
+  const apart = spaced(piece, names);
+  if (apart) return apart.flatMap((part) => cutUp(part, names, lost));
   const beside = text.indexOf('会同');
   if (beside > 1 && names.whole(text.slice(0, beside))) return [slice(piece, 0, beside), ...cutUp(slice(piece, beside + 2), names, lost)];
   // 省委省政府 are two, always written so.
@@ -102,6 +112,8 @@ function lostSeparator(piece: Piece, names: Names): readonly Piece[] {
     const left = text.slice(0, at);
     const right = text.slice(at);
     if (!names.whole(left)) continue;
+    // 区财政局各街道: a group begins with 各
+    if (/^各.{1,20}$/.test(right) && isCollective(right) && !right.includes('、')) return [slice(piece, 0, at), slice(piece, at)];
     const place = placeAt(right.replace(/^中共/, ''), names.region);
     const here = names.read(left, undefined)?.place ?? nowhere;
     const other = names.read(right, { place: here, party: false });

@@ -1,11 +1,11 @@
 import type { Span } from './types.js';
 
 /**
- * A rule that a document writes once and that holds from its own place on: the first listed leads, all before the first comma lead,
- * lower governments join every task below, or what a word covers.
+ * A rule that a document writes once and that holds from its own place on: the first listed leads, all before the first comma lead, who
+ * answers leads where no lead is named, lower governments join every task below, or what a word covers.
  */
 export interface Note extends Span {
-  readonly rule: 'FIRST_LEADS' | 'FIRST_COMMA_LEADS' | 'BELOW_JOIN' | 'SCOPE';
+  readonly rule: 'FIRST_LEADS' | 'FIRST_COMMA_LEADS' | 'DUTY_LEADS' | 'BELOW_JOIN' | 'SCOPE';
   /** What a list must be read without: the note with the marks or the inner bracket around it. */
   readonly cut: Span;
   /** For BELOW_JOIN the bodies that join. */
@@ -17,12 +17,13 @@ const breaks = '。，；、：（）〔〕〈〉【】\n';
 /** All notes of a clean text in order of place. Linear: each keyword is looked at once, with a bounded window around it. */
 export function findNotes(text: string): Note[] {
   const notes: Note[] = [];
-  const keyword = /第一|首位|首个|首家|最前|以下|[（〔〈](?:含|包括|不含)/g;
+  const keyword = /第一|首位|首个|首家|最前|(?:无|未明确|未列明?|未注明|没有)牵头|以下|[（〔〈](?:含|包括|不含)/g;
   for (let match = keyword.exec(text); match; match = keyword.exec(text)) {
     const at = match.index;
     const previous = notes.at(-1);
     if (previous && at < previous.end) continue;
-    const note = match[0] === '以下' ? belowNote(text, at) : /^[（〔〈]/.test(match[0]) ? scopeNote(text, at) : leadNote(text, at);
+    const note =
+      match[0] === '以下' ? belowNote(text, at) : /^[（〔〈]/.test(match[0]) ? scopeNote(text, at) : leadNote(text, at, match[0]);
     if (note) {
       notes.push(note);
       keyword.lastIndex = Math.max(note.end, at + 1);
@@ -31,7 +32,21 @@ export function findNotes(text: string): Note[] {
   return notes;
 }
 
-function leadNote(text: string, at: number): Note | undefined {
+/** 牵头单位列首位 */
+const leadsPlaced = /牵头(?:责任)?(?:单位|部门)(?:均|都)?(?:列|排|放|居)(?:在|于)?$/;
+const dutyLeads =
+  /^[^。；：\n]{0,4}牵头(?:单位|部门)的?，?(?:由)?(?:所列|列出的)?责任(?:单位|部门)(?:即|均)?(?:视)?(?:作)?为牵头(?:单位|部门)/;
+
+function leadNote(text: string, at: number, keyword: string): Note | undefined {
+  if (keyword.endsWith('牵头')) {
+    const end = at + (dutyLeads.exec(text.slice(at, at + 50))?.[0].length ?? 0);
+    return end > at ? { rule: 'DUTY_LEADS', start: at, end, cut: cutOf(text, at, end) } : undefined;
+  }
+  const placed = leadsPlaced.exec(text.slice(Math.max(0, at - 14), at))?.[0].length ?? 0;
+  if (placed > 0) {
+    const end = at + (/^第一位?|^首位/.exec(text.slice(at, at + 3))?.[0].length ?? 2);
+    return { rule: 'FIRST_LEADS', start: at - placed, end, cut: cutOf(text, at - placed, end) };
+  }
   const window = text.slice(at, at + 40);
   const match = /^[^。；：（）〔〕\n]{1,22}?(?:牵头|主办|主责)(?:责任)?(?:单位|部门|主体)?/.exec(window);
   if (!match || /责任人|书记/.test(match[0]) || !/[为是系即作]|牵头$/.test(match[0])) return undefined;
@@ -78,3 +93,23 @@ function cutOf(text: string, from: number, to: number): Span {
 
 /** A bracket behind the end of a sentence is the statement itself or a note of its own, not a bracket inside a list. */
 const opensLine = (text: string, at: number): boolean => at === 0 || '。\n'.includes(text[at - 1] ?? '');
+
+/** The rules on who leads, in order of place. */
+export const leadRules = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter(({ rule }) => rule === 'FIRST_LEADS' || rule === 'FIRST_COMMA_LEADS' || rule === 'DUTY_LEADS');
+
+/** The rule that covers a place: the last one before it, or a 注 behind `last`, where all ends that it can speak of. */
+export function leadRuleAt(text: string, rules: readonly Note[], at: number, last: number): Note | undefined {
+  return rules.findLast((one) => one.start < at) ?? rules.find((one) => one.start >= last && isRemark(text, one.start));
+}
+
+/** The rule that a table has of its own, in one of its rows or right below it. */
+export function tableRule(text: string, rules: readonly Note[], { start, end }: Span): Note | undefined {
+  return rules.find((one) => one.start >= start && (one.start < end || (one.start < end + 100 && isRemark(text, one.start))));
+}
+
+/** Whether the line of a place starts with 注：, 备注： or 说明：. */
+function isRemark(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+  return /^[| （〔]{0,4}(?:备?注|说明)\d?：/.test(line);
+}

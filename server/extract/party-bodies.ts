@@ -6,7 +6,7 @@ import type { Region } from './regions.js';
 
 /** 团市委, 共青团杭州市委, 杭州团委. */
 export function readYouth(text: string, own: Region | undefined): Reading | undefined {
-  const match = /^(?:共青团(.{1,12})委(?:员会)?|团([省市区县州])?委|(.{2,9})团委)$/.exec(text);
+  const match = /^(?:共青团(.{1,12})委(?:员会)?|团([省市区县州盟旗])?委|(.{2,9})团委)$/.exec(text);
   if (!match) return undefined;
   const words = match[1] ?? match[2] ?? match[3] ?? '';
   const place = words ? placeAt(words, own) : nowhere;

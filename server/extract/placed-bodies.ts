@@ -101,7 +101,7 @@ function knownOrgan({ text, rest, place, region, at, used, organ }: Parts): Read
     return { ...base, name: `中国人民政治协商会议${at}委员会${family.endsWith('office') ? '办公室' : ''}`, organ: rest };
   const name = family === 'court' && organ.name === '人民法院' && region ? courtOf(region) : organ.name;
   // 江苏海事局 is of its waters, not of its province; 江西日报社 is called so.
-  const ownName = place.short && (family === 'maritime' || family === 'media');
+  const ownName = place.short && /^(?:maritime|media)/.test(family ?? '');
   // A council of a place is named behind the national one.
   const full = ownName ? text : family === 'trade-promotion' && at ? `中国${name}${at}委员会` : at + name;
   return { ...base, kind: family?.endsWith('academy') ? 'Institution' : 'Department', name: full, organ: name };

@@ -1,7 +1,7 @@
 import { parseBodies } from './bodies.js';
 import type { Body, BodyContext, BodyList } from './body.js';
 import type { Collector, Statement } from './collector.js';
-import type { Note } from './notes.js';
+import { leadRuleAt, leadRules, type Note } from './notes.js';
 import type { RoleList } from './role-lists.js';
 import type { DocumentContext, Source } from './source.js';
 import type { StatementText } from './statements.js';
@@ -48,6 +48,8 @@ export function assign(
 ): void {
   const text = readable(source.text, notes);
   const context = bodyContext(source.context);
+  const rules = leadRules(notes);
+  const last = statements.at(-1)?.end ?? 0;
   const answered = new Map<string, Span>();
   const inStatement = new Map<string, Set<string>>();
   for (const cluster of clusters(source.text, statements)) {
@@ -59,7 +61,7 @@ export function assign(
       report(statement, lists, source.text, collector);
       if (lists.length === 0) return;
       const duty = duties.dutyAt(statement.start);
-      const note = notes.findLast((one) => (one.rule === 'FIRST_LEADS' || one.rule === 'FIRST_COMMA_LEADS') && one.start < statement.end);
+      const note = leadRuleAt(source.text, rules, statement.end, last);
       const openList = lists.some((list) => list.read.openList);
       for (const assigned of resolveRoles(lists, led, openList, note, source.text)) {
         const key = bodyThing(collector, assigned.body, bodySpot(assigned.body, 'responsibility'));
@@ -177,7 +179,7 @@ export function resolveRoles(
     for (const body of list.read.bodies) {
       const place = { body, roleText: list.roleText, group: base + body.group, position: assigned.length, openList: list.read.openList };
       if (byNote) {
-        const leads = note.rule === 'FIRST_LEADS' ? assigned.length === 0 : base + body.group === 0;
+        const leads = note.rule === 'DUTY_LEADS' || (note.rule === 'FIRST_LEADS' ? assigned.length === 0 : base + body.group === 0);
         assigned.push({ ...place, type: leads ? 'LEADS' : 'PARTICIPATES_IN', basis: 'NOTE', note });
       } else if (list.role === 'lead') assigned.push({ ...place, type: 'LEADS', basis: 'STATED' });
       else if (starred) assigned.push({ ...place, type: isMarked(text, body) ? 'LEADS' : 'PARTICIPATES_IN', basis: 'STATED' });

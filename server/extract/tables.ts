@@ -113,6 +113,7 @@ function readTable(text: string, lines: readonly BarLine[]): Table | undefined {
   }
   const kept = rows.filter((row) => row.some((cell) => cell.text !== '') && !row.every((cell) => /^[-:—]*$/.test(cell.text)));
   const filled = wide ? kept : kept.map((row) => row.filter((cell) => cell.text !== ''));
+  while (filled.length > 2 && isTitleRow(filled[0] ?? [], filled[1] ?? [])) filled.shift();
   const [first, second, third] = filled;
   const folded = first && second && third && (wide ? foldHeader(first, second) : foldShortHeader(first, second, third.length));
   const header = folded ?? first;
@@ -134,6 +135,14 @@ function readTable(text: string, lines: readonly BarLine[]): Table | undefined {
   const lastLine = lines.at(-1);
   if (made.length === 0 || !firstLine || !lastLine) return undefined;
   return { start: firstLine.start, end: lastLine.end, header, rows: made };
+}
+
+/** A first row with one text over all columns, or with a number and one (一、 数字产业化), and a fuller one below: no header. */
+function isTitleRow(row: readonly Cell[], below: readonly Cell[]): boolean {
+  const texts = (cells: readonly Cell[]): string[] => [...new Set(cells.map((cell) => cell.text).filter((text) => text !== ''))];
+  const [first = '', second] = texts(row);
+  const numbered = second !== undefined && texts(row).length === 2 && /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]?$/.test(first);
+  return (second === undefined || numbered) && texts(below).length > 2;
 }
 
 /** Cells of `| a | b |`, or of `a | b |`. */

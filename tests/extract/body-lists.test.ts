@@ -36,6 +36,28 @@ describe('lists', () => {
     expect(forms('中国', '国务院有关部门及地方各级人民政府')).toEqual(['国务院有关部门', '地方各级人民政府']);
   });
 
+  test('party and government of all cities are one group; white space and a lost mark part names that are whole', () => {
+    const forms = (region: string, list: string): string[] => read(region, list).bodies.map((body) => body.form);
+    expect(forms('江西省', '省财政厅，各设区市党委、政府')).toEqual(['省财政厅', '各设区市党委、政府']);
+    expect(forms('宿城区', '区商务局 区财政局 各街道')).toEqual(['区商务局', '区财政局', '各街道']);
+    expect(forms('宿城区', '区财政局各街道')).toEqual(['区财政局', '各街道']);
+    expect(forms('宿城区', '区委 组织部、区大 数据局')).toEqual(['区委组织部', '区大数据局']);
+  });
+
+  test('names that no table of organs holds as they are', () => {
+    expect(names('江西省', '江西日报社、江西广播电视台、省贸促会、长江委')).toEqual([
+      '江西日报社',
+      '江西广播电视台',
+      '中国国际贸易促进委员会江西省委员会',
+      '水利部长江水利委员会',
+    ]);
+    expect(names('凤冈县', '县中医院、县融媒体中心')).toEqual(['凤冈县中医院', '凤冈县融媒体中心']);
+    expect(names('锡林郭勒盟', '盟行署办公室、团盟委')).toEqual(['锡林郭勒盟行政公署办公室', '共青团锡林郭勒盟委员会']);
+    expect(names('涪陵区', '涪陵海事处、涪陵海关')).toEqual(['涪陵海事处', '涪陵海关']);
+    expect(names('北京市', '中关村管委会、新华社')).toEqual(['北京市中关村科技园区管理委员会', '新华通讯社']);
+    expect(read('南通市', '中国国际商会南通商会').bodies[0]?.region).toContain('南通市');
+  });
+
   test('deng_he_open_list', () => {
     const list = read('中国', '农业农村部、文化和旅游部等和各有关省级人民政府');
     expect(list.openList).toBe(true);
@@ -149,7 +171,7 @@ describe('properties', () => {
   const organs = [...stems.keys()]
     .filter((stem) => stem.length > 1 && !/[市区县省州]|国家|国防|金融监管|税|外汇|调查|海关/.test(stem))
     .flatMap((stem) => [`${stem}局`, `${stem}委员会`])
-    .concat([...wholeOrgans.keys()].filter((organ) => organ.length > 2 && !/政府|政协|纪|团|市|办事处/.test(organ)));
+    .concat([...wholeOrgans.keys()].filter((organ) => organ.length > 2 && !/政府|政协|贸促会|纪|团|市|办事处/.test(organ)));
 
   test('a list that is made from the grammar reads back as it was made', () => {
     const made = fc.tuple(

@@ -18,6 +18,8 @@ describe('tables of duties', () => {
     '|\n序号|\n任务名称|\n责任分工|\n|\n牵头单位|\n配合单位|\n|\n1|\n建设平台|\n区商务局|\n区财政局|\n|\n2|\n培育主体|\n区科技局|\n各街道|',
     '| 序号 | 工作任务 | 责任领导 | 牵头单位及责任人 | 责任单位 |\n| 1 | 建设平台 | 张三 | 区商务局 李四 | 区财政局 |\n| 2 | 培育主体 | 李四 | 区科技局 王五 | 各街道 |',
     '| 序号 | 重点任务 | 责任单位 |\n| 1 | 建设平台 | 区商务局牵头，区财政局配合 |\n| 2 | 培育主体 | 牵头单位：区科技局；配合单位：各街道 |',
+    '| 一、 | 数字产业 | | |\n| 序号 | 工作任务 | 牵头单位 | 参加单位 |\n| 1 | 建设平台 | 区商务局 | 区财政局 |\n| 2 | 培育主体 | 区科技局 | 各街道 |',
+    '| 任务分工表 | | | |\n| 序号 | 工作任务 | 牵头单位 | 配合单位 |\n| 1 | 建设平台 | 区商务局 | 区财政局 |\n| 2 | 培育主体 | 区科技局 | 各街道 |',
     '| 序号 | 重点任务 | 责任单位（带*为牵头单位） |\n| 1 | 建设平台 | *区商务局、区财政局 |\n| 2 | 培育主体 | *区科技局、各街道 |',
   ])('lead_and_helpers_of_each_row %#', (table) => expect(rowsOf(table)).toEqual(led));
 
@@ -55,6 +57,34 @@ describe('tables of duties', () => {
     ['| 序号 | 重点任务 | 工作要求 | 责任单位 |\n| 1 | 建设平台 | 按月报告 | 区商务局 |', '建设平台 ← 牵头/SOLE 宿城区商务局'],
     ['| 序号 | 工作内容 | 责任单位 |\n| 1 | 建一个平台 | 区商务局 |', '建一个平台 ← 牵头/SOLE 宿城区商务局'],
   ])('the_column_of_names_names_the_row %#', (table, row) => expect(rowsOf(table)).toEqual([row]));
+
+  it('a_note_below_a_table_or_in_its_last_row_holds_for_its_rows', () => {
+    const noted = led.map((row) => row.replace('STATED', 'NOTE'));
+    const rows = '| 序号 | 重点任务 | 责任单位 |\n| 1 | 建设平台 | 区商务局、区财政局 |\n| 2 | 培育主体 | 区科技局、各街道 |\n';
+    expect(rowsOf(`${rows}注：责任单位中排在首位的为牵头单位。`)).toEqual(noted);
+    expect(rowsOf(`${rows}| 备注：牵头单位列第一位 | | |`)).toEqual(noted);
+    expect(rowsOf(`${rows}排在首位的为牵头单位，下同。`)).not.toEqual(noted);
+  });
+
+  it('without_a_lead_those_who_answer_lead_where_a_note_says_so', () => {
+    const rows =
+      '| 序号 | 重点任务 | 牵头单位 | 责任单位 |\n| 1 | 建设平台 | 区商务局 | 区财政局 |\n| 2 | 培育主体 | | 区科技局、各街道 |\n';
+    expect(rowsOf(`${rows}注：无牵头单位的，责任单位即为牵头单位。`)).toEqual([
+      ...led.slice(0, 2),
+      '培育主体 ← 牵头/NOTE 宿城区科学技术局',
+      '培育主体 ← 牵头/NOTE 宿城区各街道',
+    ]);
+  });
+
+  it('bodies_in_the_lines_of_one_cell', () => {
+    const both = [
+      '建设平台 ← 共同/UNMARKED 宿城区商务局',
+      '建设平台 ← 共同/UNMARKED 宿城区财政局',
+      '建设平台 ← 共同/UNMARKED 宿城区各街道',
+    ];
+    for (const cell of ['区商务局<br>区财政局<br/>各街道', '区商务局 区财政局 各街道', '区商务局区财政局各街道'])
+      expect(rowsOf(`| 序号 | 重点任务 | 责任单位 |\n| 1 | 建设平台 | ${cell} |\n`)).toEqual(both);
+  });
 
   it('a_row_of_a_group_and_a_repeated_header_are_no_tasks', () => {
     const rows = rowsOf(

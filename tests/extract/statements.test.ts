@@ -73,7 +73,7 @@ describe('who leads', () => {
 
   it('guidance_is_taking_part', () => {
     expect(rolesOf('（区商务局指导）')).toEqual(['配合/STATED 宿城区商务局']);
-    expect(rolesOf('（区商务局指导，区财政局负责落实）')).toEqual(['配合/STATED 宿城区商务局', '牵头/STATED 宿城区财政局']);
+    expect(rolesOf('（区商务局指导，区财政局负责落实）')).toEqual(['配合/STATED 宿城区商务局', '牵头/SOLE 宿城区财政局']);
   });
 
   it('assignment_in_running_text', () => {

@@ -64,9 +64,10 @@ describe('words for who leads and who helps', () => {
   });
 
   it('who_coordinates_or_guides_takes_part_and_who_carries_out_answers', () => {
+    const sole = lead.replace('STATED', 'SOLE');
     for (const task of ['（区财政局统筹，区商务局具体实施）', '（区财政局督促指导，区商务局组织实施）'])
-      expect([task, rolesOf(task)]).toEqual([task, [help, lead]]);
-    expect(rolesOf('（区商务局负责，区财政局指导督促）')).toEqual([lead, help]);
+      expect([task, rolesOf(task)]).toEqual([task, [help, sole]]);
+    expect(rolesOf('（区商务局负责，区财政局指导督促）')).toEqual([sole, help]);
   });
 
   it('what_stands_before_the_verb_is_no_part_of_the_name', () => {
