@@ -8,6 +8,8 @@ export interface Time {
   readonly periodEnd?: number;
   /** Years from the year of writing, where the text counts from it: 今年 0, 去年 -1. */
   readonly offset?: number;
+  /** 全年: of the year that the text speaks of, else of the year of writing. */
+  readonly whole?: boolean;
   /** How many years from the start of the plan: 三年内. */
   readonly years?: number;
   /**
@@ -29,11 +31,11 @@ const fiveYears = new Map([
 ]);
 
 const yearWord =
-  /((?:力争)?(?:到|至)|截至|截止|截止到|截至到)?\s?(20\d\d)\s?(?:(?:年\s?)?[-—–~～至]{1,2}\s?(20\d\d))?\s?年(度)?(年?[底末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日)?(?:[底末])?|上半年|下半年|全年|年内)?(之?前|以前|以来|以后|起|开始)?/g;
+  /((?:力争)?(?:到|至)|截至|截止|截止到|截至到)?\s?(20\d\d)\s?(?:(?:年\s?)?[-—–~～至]{1,2}\s?(20\d\d))?\s?年(度)?(年?[底末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日)?(?:[底末])?|第?[一二三四1-4]季度末?|上半年|下半年|全年|年内)?(之?前|以前|以来|以后|起|开始)?/g;
 const fiveYearWord = /(到|至)?["“]?(十[一二三四五六]五)["”]?(期?末|末期|期间|时期|以来)?/g;
-const others = /(截至目前|截止目前|到目前为止|目前|现已)|(每年|年均|每一年|逐年)/g;
+const others = /(截至目前|截止目前|到目前为止|(?<![较比从由与])目前|现已)|(每年|年均|每一年|逐年)/g;
 const countedFromNow =
-  /(今年|本年度?|去年|上年(?!度)|明年)(底|末|内|上半年|下半年)?(之?前)?|(?<![\d去今明上每全])年(?:[底末](?:之?前)|内)/g;
+  /(今年|本年度?|去年|上年(?!度)|明年)(底|末|内|上半年|下半年)?(之?前)?|(?<![\d去今明上每全])年(?:[底末](?:之?前)|内)|(全年)(?![\d龄])/g;
 const spans =
   /(近|过去|用)?([二两三四五六七八十]|(?<!\d)\d{1,2})年(?:左右)?(?:的?时间)?(以?来|内|之内)?|(?:未来|今后)([二两三四五六七八十]|\d{1,2})年/g;
 const numerals = '零一二三四五六七八九十';
@@ -77,10 +79,16 @@ export function findTimes(text: string): Time[] {
   }
   for (const m of text.matchAll(others)) found.push({ start: m.index, end: m.index + m[0].length, sense: m[1] ? 'now' : 'yearly' });
   for (const m of text.matchAll(countedFromNow)) {
-    const word = m[1] ?? '';
+    const word = m[1] ?? m[4] ?? '';
     if (word !== '' && baseline.test(text.slice(Math.max(0, m.index - 3), m.index))) continue;
     const offset = /^[去上]/.test(word) ? -1 : word === '明年' ? 1 : 0;
-    found.push({ start: m.index, end: m.index + m[0].length, offset, sense: offset < 0 || (word !== '' && !m[2] && !m[3]) ? 'at' : 'by' });
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      offset,
+      ...(m[4] ? { whole: true } : {}),
+      sense: offset < 0 || (word !== '' && !m[2] && !m[3]) ? 'at' : 'by',
+    });
   }
   for (const m of text.matchAll(spans)) {
     const [start, end] = [m.index, m.index + m[0].length];

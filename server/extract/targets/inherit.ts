@@ -11,8 +11,10 @@ const grade = /^(?:其中)?((?:国家|部|省|市|区|县|镇|村|校|院|[A-Z1-
 const gradeBehind = /^(.{2,}?)((?:国家|省|市|区|县)级)$/;
 const leading = /^(?:新(?:增|培育|引进|认定|获批|建|创)|累计)?(?:(?:国家|部|省|市|区|县|镇|村|[1-5]A)级(?:及?以上)?|省市级)?/;
 
+const stage = /^(?:开工|竣工|投产|完工|达产|续建|签约|通车)/;
+
 /** A growth or a share is of what was measured before it. */
-const subjectOf = (last: Measured): string => last.outcome.replace(growth, '');
+const subjectOf = (last: Measured): string => last.outcome.replace(growth, '').replace(/(?:再|继续|较目前)$/, '');
 
 /** The name with what its neighbour gives to it; the same where it stands alone, undefined where it says nothing alone. */
 export function fromNeighbour(sentence: Sentence, outcome: Outcome, start: number): Outcome | undefined {
@@ -26,6 +28,8 @@ export function fromNeighbour(sentence: Sentence, outcome: Outcome, start: numbe
   // 绿色工厂国家级5家、省级20家; 小巨人企业10家，其中国家级3家
   const level = grade.exec(name)?.[1];
   if (level) return { ...outcome, name: level + last.outcome.replace(leading, '') };
+  // 开工项目20个、竣工10个
+  if (name.length === 2 && stage.test(name)) return { ...outcome, name: name + last.outcome.replace(stage, '') };
   // 增加值超过1.3万亿元，占地区生产总值比重达25%
   if (/^占[^，,。；;]*(?:比重|比例|比)?$/.test(name)) {
     const subject = subjectOf(last);
@@ -47,16 +51,38 @@ function withSubject(text: string, start: number, outcome: Outcome): Outcome | u
   return subject ? { name: subject + outcome.name.replace(/^实现/, ''), start: from + 1, end: outcome.end } : undefined;
 }
 
-/** 规模达到2万亿元，年均增长10%: growth without a subject is the growth of what was measured right before. */
+const against =
+  /(?:[较比与]|相比)(?:于)?(?:20\d\d年|[上去]年|目前|["“]?十[一二三四五]五["”]?)(?:同期|期?末|底)?(?:相比)?|在[^，,]{2,12}(?:基础|水平)上/g;
+const grows =
+  /^(?:其中)?(?:再|继续|将)?(年均(?:增长|增速)|同比(?:增长|提高|下降)|年增长|增长|增加|增速|增幅|涨幅|降幅|占比|上升|提高|下降)?$/;
+const kind = (unit: string): string => unit.replace(/^[万亿]+/, '');
+
+/**
+ * 规模达到2万亿元，年均增长10%; 翻一番，达到8亿吨: growth, and the level that it ends at, without a subject are of what was measured
+ * right before.
+ */
 export function growthOf(sentence: Sentence, q: Quantity, previousEnd: number): Outcome | undefined {
   const last = sentence.found.at(-1);
-  const words = /^[，,、]?(?:其中)?(年均(?:增长|增速)|同比(?:增长|提高|下降)|年增长|增长|增速|上升|提高|下降)$/.exec(
-    sentence.text.slice(previousEnd, q.start),
-  )?.[1];
-  if (!last || !words || !/%|百分点$/.test(q.unit) || last.quantityAt.end !== previousEnd) return undefined;
+  if (!last || last.quantityAt.end !== previousEnd) return undefined;
+  const { text, times } = sentence;
+  let between = text.slice(previousEnd, q.start);
+  if (between.length > 40 || !/^[，,、]/.test(between)) return undefined;
+  for (const time of times)
+    if (time.start >= previousEnd && time.end <= q.start && time.sense !== 'yearly')
+      between = between.replace(text.slice(time.start, time.end), '');
+  const plain = between.replace(against, '').replace(/力争|争取|确保|[，,、\s]/g, '');
+  const words = grows.exec(plain)?.[1];
+  if (words === undefined && plain !== '') return undefined;
+  const share = /%$|百分点$|^[番倍]$/.test(q.unit);
+  const grown = growth.test(last.outcome) || /^[番倍]$/.test(last.unit);
+  if (words === undefined) {
+    // A level of its own unit behind a growth, or a doubling behind a level.
+    if (q.unit !== '番' && !(grown && !share && /[到达]$|^超过?$|^突破$/.test(q.lead))) return undefined;
+  } else if (!share && kind(q.unit) !== kind(last.unit)) return undefined;
   const subject = subjectOf(last);
-  if (subject === '' || (growth.test(last.outcome) && !/年均/.test(words)) || (/率$/.test(subject) && q.unit === '%')) return undefined;
-  return { name: subject + words, start: previousEnd, end: q.start };
+  if (subject === '' || (grown && words !== undefined && !/年均|占比/.test(words)) || (/率$/.test(subject) && q.unit === '%'))
+    return undefined;
+  return { name: subject + (words ?? ''), start: previousEnd, end: q.start };
 }
 
 /** 新增 of the first member of a list holds for the members that follow: 新增A2家、B12家. */

@@ -2,6 +2,7 @@
 
 import type { Time } from '../times.js';
 import { clauseStart } from './clauses.js';
+import { granted, priced } from './grants.js';
 import type { Measured, Status } from './measured.js';
 import type { Outcome } from './outcomes.js';
 import type { Quantity } from './quantities.js';
@@ -25,25 +26,29 @@ export interface TargetContext {
 }
 
 const money = /元$/;
-const subsidy =
-  /给予|奖励|奖补|补贴|补助|资助|贴息|返还|减免|最高|资金支持|一次性|标准的?(?:给予|发放)|按[^,，]{0,12}标准|扶持|兑现|授信|罚款|处以|减按|减征|免征|贴现|还款|续贷/;
-// 担保费率, 投入财政资金: what a service costs, and what the treasury spends, is no aim.
-const price = /费率|利率|(?:投入|安排|拨付|统筹|下达|列支|筹措|争取)[^，,。；;]{0,8}(?:资金|经费|预算|债券|专款)|赤字率/;
 const spent = /^(?:天|日|个工作日|工作日|小时|分钟|秒)$/;
 const span = /^(?:年|个月|月|天|日|个工作日|工作日|小时|分钟|秒|周|周年|周期|届|岁|学时|课时|个百分点起)$/;
-const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
+export const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
 const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|位列|居全|获得|获评|荣获|入选/;
 export const weak = /力争|争取/;
 const added = /^新增/;
 const picks = /每年(?:[^，,]{0,4})(?:遴选|评选|选树|培育|认定|举办|组织|打造|征集)/;
-const makes = /建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|孵化|组建|创建|新建|改造|培养|滚动开放|开发(?!区|者|商)/;
+// What makes a number of things: without a time, in a plan, it says what is to be done.
+const verbs =
+  '建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|招引|引育|孵化|组建|创建|创成|新建|改扩建|改造|培养|滚动开放|滚动实施|开放|形成|开通|开工|竣工|通车|落地|举办|推广|发布|推出|遴选|认定|选派|招聘|培训|布局|制修订|制定|研制|征集|攻克|完成|实现|净增|提升|改建|开展|实施|储备|创作|推动|转化|设立|开发(?!区|者|商)';
+const makes = new RegExp(verbs);
+// … at the head of its clause.
+const doing = new RegExp(
+  `^[\\s\\d（()）、.．①-⑨一二三四五是]{0,5}(?:力争|争取|确保|每年|全年|全市|全省|全县|全区|新增|再|并)*(?:${verbs})`,
+);
+// 实施六大工程中的3项任务: parts of the plan, not what it reaches.
+const parts = /(?:任务|行动|措施|举措|制度|机制|计划|方面|环节|领域|意见|要求|工程|阶段|问题|情形|条件|原则|步骤|内容)$/;
+// Where 每年 stands at the head of a clause.
+const opensClause = /(?:^|[，,。；;：:\s]|力争|争取|确保|全[市省县区国州]|我[市省县区])$/;
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
 // Measures that stand without a unit.
 const pure = /(?:指数|系数|PUE|电能利用效率|总和生育率)(?:值)?$/i;
 const rate = /(?:率|占比|比重|比例|增速|增长|强度|满意度|密度|浓度)$|亩均/;
-
-/** Whether a sentence hands out money. */
-export const hands = (text: string): boolean => subsidy.test(text);
 
 interface When {
   readonly year?: number;
@@ -75,17 +80,24 @@ export function judge(
     if (!when.sure && !bound && !/%|元|百分点/.test(q.unit) && !makes.test(stretch) && !added.test(outcome.name)) return undefined;
   }
   const yearly = isYearly(clause.slice(0, q.start - own), times, own, q, text);
-  const by = time?.sense === 'by';
-  if (q.chinese && !q.magnitude && !((by || time?.sense === 'within') && q.value >= 2 && roundUnits.test(q.unit))) return undefined;
+  if (q.chinese && !q.magnitude && !inWords(q, time, stretch, context)) return undefined;
   if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
   if (status === 'TARGET') {
-    const paid = subsidy.test(text);
-    const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !subsidy.test(stretch);
-    if (paid && !quota && (!by || money.test(q.unit) || /给予|每(?:家|个|人|项|名)|最高|不超过/.test(clause))) return undefined;
-    if (price.test(clause)) return undefined;
+    const does = doing.test(clause);
+    const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !granted(stretch, q, true);
+    if (!quota && granted(text, q, does)) return undefined;
+    if (priced(clause)) return undefined;
     if (/最高|最多|至多|上限/.test(q.lead)) return undefined;
-    if (!when.sure && !yearly && !speaksForItself(q, outcome.name, stretch, bound, paid, context)) return undefined;
-    if (yearly && when.year === undefined && !bound && q.valueTo === undefined && !quota && (context.promises || !aim.test(clause)))
+    if (!when.sure && !yearly && !speaksForItself(text, q, outcome.name, stretch, bound, does, context)) return undefined;
+    if (
+      yearly &&
+      when.year === undefined &&
+      !when.period &&
+      !bound &&
+      q.valueTo === undefined &&
+      !quota &&
+      (context.promises || !aim.test(clause))
+    )
       return undefined;
   }
   const base = status === 'TARGET' || !when.sure ? baseOf(clause) : undefined;
@@ -107,6 +119,15 @@ export function judge(
     yearly,
     ...(modality ? { modality } : {}),
   };
+}
+
+/** 三年内建成五十个, 不少于两万平方米, 培育一百家: a count in words is often of the text's own parts; these are not. */
+function inWords(q: Quantity, time: Time | undefined, stretch: string, context: TargetContext): boolean {
+  if (q.comparator !== '=' && q.lead !== '' && makes.test(stretch)) return true;
+  if (!roundUnits.test(q.unit)) return false;
+  return time?.sense === 'by' || time?.sense === 'within'
+    ? q.value >= 2
+    : context.goals === true && (q.value >= 100 || /^[万亿]/.test(q.unit));
 }
 
 /** A duration is none, unless it is what a thing is to take or the years that people live; without a unit there are indices alone. */
@@ -134,19 +155,35 @@ function whenOf(time: Time | undefined, status: Status, context: TargetContext):
 }
 
 /** No time of its own: only in a plan, and only where the words bind the number. */
-function speaksForItself(q: Quantity, name: string, stretch: string, bound: boolean, paid: boolean, context: TargetContext): boolean {
+function speaksForItself(
+  text: string,
+  q: Quantity,
+  name: string,
+  stretch: string,
+  bound: boolean,
+  does: boolean,
+  context: TargetContext,
+): boolean {
   if (context.status !== 'TARGET' || counts.has(q.unit)) return false;
   const made = makes.test(stretch);
-  if (!(bound || weak.test(stretch) || made || added.test(name))) return false;
+  const grows = added.test(name);
+  if (isFund(text, q, name)) return true;
+  if (!(bound || weak.test(stretch) || made || grows)) return false;
+  if (!bound && !grows && parts.test(name)) return false;
   // A text that hands out money names many conditions: what is to be built or brought there is an aim, and a rate that is to be reached.
-  if (context.promises && !added.test(name)) {
-    if (paid || money.test(q.unit) || !bound) return false;
+  if (context.promises && !grows) {
+    if (money.test(q.unit)) return aim.test(text.slice(0, q.start)) && bound;
     const rises = /(?:增速|增长)$/.test(name) && /^>/.test(q.comparator);
     const reached = /[到至达]$/.test(q.lead) && (rate.test(name) || span.test(q.unit));
-    if (!(made && !/^[<]/.test(q.comparator)) && !reached && !rises) return false;
+    if (!(does || (bound && made)) && !(bound && (reached || rises))) return false;
+    if (!does && /^[<]/.test(q.comparator)) return false;
   }
-  return bound || !(q.chinese || (money.test(q.unit) && !added.test(name)) || q.unit === '%');
+  return bound || !(q.chinese || (money.test(q.unit) && !grows) || q.unit === '%');
 }
+
+/** 组建规模不低于10亿元的产业基金: how large a fund is to be. */
+const isFund = (text: string, q: Quantity, name: string): boolean =>
+  money.test(q.unit) && !/最高|不超过/.test(q.lead) && (/基金(?:群|池)?[”"]?$/.test(name) || (/规模$/.test(name) && /基金/.test(text)));
 
 function isYearly(before: string, times: readonly Time[], own: number, q: Quantity, text: string): boolean {
   const said = times.some(
@@ -156,7 +193,8 @@ function isYearly(before: string, times: readonly Time[], own: number, q: Quanti
       !times.slice(i + 1).some((later) => later.sense !== 'yearly' && later.start < q.start) &&
       t.start < q.start &&
       !/[;；]/.test(text.slice(t.end, q.start)) &&
-      (t.start >= own || t.start === times[0]?.start),
+      // 能耗年均下降4%，普及率达到60%: within a clause it is of that clause alone.
+      (t.start >= own || (t.start === times[0]?.start && opensClause.test(text.slice(Math.max(0, t.start - 4), t.start)))),
   );
   return said || /(?<![\d当])年(?:均)?(?:提升|提高|增长|培训|新增)/.test(before);
 }

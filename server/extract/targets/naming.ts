@@ -5,7 +5,11 @@ import { type Outcome, outcomeAfter, outcomeBefore, sharedBy, stateAfter, wantsO
 import type { Quantity } from './quantities.js';
 import type { Sentence } from './sentence.js';
 
+// 下降50个基点的目标: it says that the number is one.
+const called = /^的(?:年度|总体|工作)?(?:政策|目标|任务|要求)/;
 const condition = /^(?:的|者|且|之一|时|后)/;
+// What is as large as the number before 的 says: 打造不少于两万平方米的空间.
+const size = /平方米|平方公里|亩|公顷|公里|千瓦|兆瓦|吨|张床位/;
 const money = /元$/;
 const share = (q: Quantity): boolean => q.part || /^[%成]$/.test(q.unit);
 
@@ -27,14 +31,23 @@ export function nameOf(sentence: Sentence, i: number, previousEnd: number): Outc
   }
   // 上年度实际缴纳保险费的50%: a part of an amount.
   if (q.unit === '%' && q.lead === '' && text[q.start - 1] === '的' && !/占/.test(text.slice(start, q.start))) return undefined;
-  if (condition.test(after) || isQualified(text, start, q, next, after)) return undefined;
+  const large = after[0] === '的' ? sized(text, start, q, next) : undefined;
+  if (large) return large;
+  if ((condition.test(after) && !called.test(after)) || isQualified(text, start, q, next, after)) return undefined;
   if (previous && start === previousEnd && isQualifier(text, previous, q))
     start = clauseStart(text, previous.start, i >= 2 ? (quantities[i - 2] as Quantity).end : 0, true);
   const before = text.slice(start, q.start);
   const far = text[q.end] === '、' && before !== '' && wantsObject(before) ? farNoun(text, q.end) : undefined;
   if (far) return far;
-  const nounAfter = /^\s?[\p{Script=Han}A-Za-z“‘"(（\d]/u.test(after);
-  if (nounAfter && wantsObject(before)) return outcomeAfter(text, q.end, nounEnd(text, q.end, next), before);
+  const shared = after === '' && next ? sharedHead(text, before, q, next, quantities[i + 2]) : undefined;
+  if (shared) return shared;
+  const nounAfter = !called.test(after) && /^\s?[\p{Script=Han}A-Za-z“‘"(（\d]/u.test(after);
+  if (nounAfter && wantsObject(before)) {
+    const limit = nounEnd(text, q.end, next);
+    // 10个左右有条件、有基础、规模适当的城市
+    const described = text[limit] === '、' && /^(?:有|具有|具备)/.test(after) ? farNoun(text, q.end) : undefined;
+    return described ?? outcomeAfter(text, q.end, limit, before);
+  }
   if (nounAfter && q.lead !== '') return undefined;
   if (nounAfter) {
     const limit = nounEnd(text, q.end, next);
@@ -63,10 +76,29 @@ function isQualified(text: string, start: number, q: Quantity, next: Quantity | 
 
 /** 建成20个以上、总面积不低于10万平方米，功能完善的标杆社区: the noun stands behind its descriptions. */
 function farNoun(text: string, at: number): Outcome | undefined {
-  const far = /的([^，,。；;、的]{3,24})(?=[，,。；;]|$)/.exec(text.slice(at, at + 80));
+  const far = /的([^，,。；;、的]{2,24})(?=[，,。；;]|$)/.exec(text.slice(at, at + 80));
   if (!far) return undefined;
   const from = at + far.index + 1;
   return { name: far[1] as string, start: from, end: from + (far[1] as string).length };
+}
+
+/** 打造不少于两万平方米的智创空间, 组建规模不低于10亿元的产业基金: a thing and how large it is to be. */
+function sized(text: string, start: number, q: Quantity, next: Quantity | undefined): Outcome | undefined {
+  const before = text.slice(start, q.start);
+  const bare = before.replace(/(?:首期|总|总体|初始|目标)?(?:规模|面积|建筑面积|投资)(?:约|为)?$/, '');
+  if (bare.trim() === '' || !wantsObject(bare)) return undefined;
+  if (!size.test(q.unit) && !(money.test(q.unit) && /^的[^，,。；;]{0,24}基金/.test(text.slice(q.end, q.end + 30)))) return undefined;
+  const noun = outcomeAfter(text, q.end + 1, nounEnd(text, q.end + 1, next));
+  return noun && { ...noun, name: noun.name.replace(/^[“"](.+)[”"]$/, '$1') };
+}
+
+/** 新增24个、提升10个景区村庄: the noun behind the second number is that of both. */
+function sharedHead(text: string, before: string, q: Quantity, next: Quantity, third: Quantity | undefined): Outcome | undefined {
+  const verb = /(?:^|[^\p{Script=Han}]|其中|力争|确保)([\p{Script=Han}]{2,4})$/u.exec(before)?.[1];
+  if (!verb || q.unit !== next.unit || !wantsObject(before)) return undefined;
+  if (!/^[、和与][\p{Script=Han}]{2,4}$/u.test(text.slice(q.end, next.start))) return undefined;
+  const noun = outcomeAfter(text, next.end, nounEnd(text, next.end, third));
+  return noun && { ...noun, name: (/^新/.test(verb) ? verb : '') + noun.name };
 }
 
 function isQualifier(text: string, q: Quantity, next: Quantity): boolean {

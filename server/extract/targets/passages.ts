@@ -3,7 +3,7 @@ import { DOCUMENT } from '../collector.js';
 import type { Frame } from '../frame.js';
 import type { Heading } from '../outline.js';
 import type { Source } from '../source.js';
-import { findTimes } from '../times.js';
+import { findTimes, type Time } from '../times.js';
 import type { Span } from '../types.js';
 import type { TargetContext } from './judging.js';
 import { joined, looseTables, withName } from './loose.js';
@@ -11,7 +11,7 @@ import { moved, type Placed, type Status } from './measured.js';
 import { findTargets } from './targets.js';
 
 const facts =
-  /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势/;
+  /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势|发展环境|取得[^，,]{0,8}(?:发展|进展|突破|成效|成绩|胜利)/;
 const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障|重点工作|工作重点/;
 /** What a place's headings say of its numbers; a section is asked once. */
 function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
@@ -69,7 +69,7 @@ export function* fromText(source: Source, frame: Frame): Generator<Placed> {
       const at = cell?.start ?? from;
       const words = cell ? joined(text.slice(at, from), text.slice(from, to)) : text.slice(at, to);
       const inherited: GoalTime = loose ? { goals: true, year: loose.year } : goal && goals?.heading === goal ? goals.time : {};
-      const own = goal && !loose ? openingTime(words) : undefined;
+      const own = goal && !loose ? openingTime(words, base) : undefined;
       if (goal && own) goals = { heading: goal, time: own.time };
       const before = findTargets(words, { ...base, ...inherited });
       // A year holds from its own place on.
@@ -97,9 +97,18 @@ function nearest(heading: Heading | undefined, title: RegExp): Heading | undefin
 /** Goals state their time once; each number of them is an aim. */
 type GoalTime = Pick<TargetContext, 'year' | 'within' | 'goals'>;
 
-/** The last 到2028年 or “十五五”期间 of a passage of goals. */
-function openingTime(words: string): { readonly time: GoalTime; readonly at: number } | undefined {
-  const times = findTimes(words).filter((time) => (time.sense === 'by' && time.year !== undefined) || time.periodStart !== undefined);
+/** The last 到2028年, 2028年 of the plan or “十五五”期间 of a passage of goals. */
+function openingTime(
+  words: string,
+  { period, written, status }: TargetContext,
+): { readonly time: GoalTime; readonly at: number } | undefined {
+  const first = period?.start ?? written;
+  const all = findTimes(words).filter(
+    (time) => time.periodStart !== undefined || (time.year !== undefined && /^(?:by|at)$/.test(time.sense)),
+  );
+  const named = all.filter((time) => time.sense === 'by' || time.periodStart !== undefined);
+  const ahead = (time: Time) => status === 'TARGET' && first !== undefined && time.year !== undefined && time.year >= first;
+  const times = named.length > 0 ? named : all.filter(ahead);
   const last = times.at(-1);
   if (!last || new Set(times.map((time) => time.year ?? time.periodEnd)).size > 1) return undefined;
   const time: GoalTime =

@@ -17,19 +17,27 @@ export interface Sentence {
 export const counts = new Set('部门 层级 类 种 批 组 层 级 周 届 度 起 期 次 位 单 日 卷 册 P E 本 口 片'.split(' '));
 const notBehind = /^\s?(?:年|月|号|日|版|强|级|线|后|位数|G\b|[:：]\d)/;
 
-/** Reads the numbers and times of a sentence; `year` is the year in which it was written, where the text is sure of it. */
-export function readSentence(text: string, year: number | undefined): Sentence & { readonly found: Measured[] } {
+/** The years that a sentence may take from around it. */
+interface Around {
+  /** In which the document was written. */
+  readonly written?: number;
+  /** That the heading gives. */
+  readonly year?: number;
+  readonly status?: string;
+}
+
+/** Reads the numbers and times of a sentence; undefined where it has no number that could be measured. */
+export function readSentence(text: string, around: Around): (Sentence & { readonly found: Measured[] }) | undefined {
+  const numbers = joinRises(text, readQuantities(text)).filter((q) => q.unit !== '' || q.part || q.lead !== '');
+  if (numbers.length === 0) return undefined;
   const inside = insideBrackets(text);
-  const times = findTimes(text).map((time) =>
-    time.offset === undefined || year === undefined ? time : { ...time, year: year + time.offset },
-  );
+  const times = timesOf(text, around);
   const timed = (q: Quantity): boolean => times.some((t) => q.numberStart >= t.start && q.numberStart < t.end);
-  const quantities = joinRises(text, readQuantities(text)).filter(
+  const quantities = numbers.filter(
     (q) =>
       !inside[q.numberStart] &&
-      (q.unit !== '' || q.part || q.lead !== '') &&
       !isMeasurePart(text, q) &&
-      !(q.chinese && !q.magnitude && (counts.has(q.unit) || q.value < 2)) &&
+      !(q.chinese && !q.magnitude && (counts.has(q.unit) || (q.value < 2 && !/^[万亿]/.test(q.unit)))) &&
       !timed(q) &&
       !(q.unit === '年' && !q.chinese && q.value >= 1900 && q.value < 2100) &&
       !/[第No.Vv〔]$/.test(text.slice(Math.max(0, q.numberStart - 2), q.numberStart)) &&
@@ -38,7 +46,21 @@ export function readSentence(text: string, year: number | undefined): Sentence &
       !(counts.has(q.unit) && /[等这述下]$/.test(text.slice(0, q.numberStart).slice(-1))) &&
       !notBehind.test(text.slice(Math.max(q.numberEnd, q.end - q.tail.length), q.end + 4)),
   );
-  return { text, quantities, times, found: [] };
+  return quantities.length === 0 ? undefined : { text, quantities, times, found: [] };
+}
+
+/** The times of a sentence with the years that they count from. 全年 behind a year is that year's. */
+function timesOf(text: string, { written, year, status }: Around): Time[] {
+  const times: Time[] = [];
+  for (const time of findTimes(text)) {
+    if (time.offset === undefined) times.push(time);
+    else if (!time.whole) times.push(written === undefined ? time : { ...time, year: written + time.offset });
+    else if (!times.some((one) => one.year !== undefined || one.periodEnd !== undefined)) {
+      const own = year ?? (status === 'ACTUAL' ? undefined : written);
+      if (own !== undefined) times.push({ ...time, year: own });
+    }
+  }
+  return times;
 }
 
 /** 前40位, 百强: a rank is no count. A number behind 2025年底前 is one. */
@@ -64,7 +86,9 @@ function joinRises(text: string, quantities: readonly Quantity[]): Quantity[] {
   for (const [i, q] of quantities.entries()) {
     const from = joined.at(-1);
     const between = from ? text.slice(from.end, q.numberStart) : '';
-    const opener = from ? /[从由](?:20\d\d年(?:底|末)?的?)?$/.exec(text.slice(Math.max(0, from.numberStart - 9), from.numberStart)) : null;
+    const opener = from
+      ? /[从由](?:20\d\d年(?:底|末)?的?|目前的?|现在的?|现有的?)?$/.exec(text.slice(Math.max(0, from.numberStart - 9), from.numberStart))
+      : null;
     if (i > 0 && from && opener && between.length <= 22 && /[到至为]/.test(between) && rise.test(between)) {
       joined.pop();
       joined.push({ ...q, start: from.numberStart - opener[0].length, lead: q.lead || '到' });

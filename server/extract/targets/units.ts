@@ -72,5 +72,8 @@ export function unitAt(text: string, at: number, rated = true): UnitAt {
       i = per.end;
     }
   }
+  // 14.5/10万: of so many.
+  const among = unit === '' && text[i] === '/' ? /^\/(?:10万|十万|万|千)/.exec(text.slice(i, i + 4)) : null;
+  if (among) return { unit: among[0], more, end: i + among[0].length };
   return { unit, more, end: unit === '' && !more ? at : i };
 }
