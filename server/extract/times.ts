@@ -54,7 +54,7 @@ export function findTimes(text: string): Time[] {
     const before = text.slice(Math.max(0, start - 3), start);
     if (lead === '' && baseline.test(before) && !/在\s?$/.test(before)) continue;
     // 在2020年基础上翻一番
-    if (/^(?:的)?(?:基础|水平)上/.test(text.slice(end, end + 4))) continue;
+    if (/^的?(?:基础上|水平)/.test(text.slice(end, end + 4))) continue;
     if (m[4] && !m[5] && lead === '') continue;
     const year = Number(m[2]);
     if (m[3]) {

@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.js';
 
 // What the last member of a list ends in, so that its neighbours share it (物联网、集成电路、软件产业增速).
 const metric =
-  /(?:产业链|产业|行业)?(?:增速|产值|规模|占比|比重|增加值|营收|营业收入|收入|产量|单产|面积|销售额|投资|覆盖率|利用率|普及率|综合机械化率|机械化率|率|数量|总量|总额|数|额)$/;
+  /(?:产业链|产业|行业)?(?:增速|产值|规模|占比|比重|增加值|营收|营业收入|收入|产量|单产|面积|销售额|投资|覆盖率|利用率|普及率|综合机械化率|机械化率|率|数量|总量|总额|余额|数|额)$/;
 const growth = /^(?:年均|同比|净)?(?:增长|提高|提升|下降|降低|增加|减少|净减少|压减|上升)(?:到|至)?$/;
 
 export interface Apart {
@@ -51,6 +51,7 @@ function runFrom({ text, quantities }: Sentence, i: number): readonly Quantity[]
   return run.map((one) => ({
     ...one,
     ...(one.comparator === '=' && one.lead === '' && first.lead !== '' ? { comparator: first.comparator } : {}),
+    ...(one.comparator === '=' && first.lead === '' && last.tail !== '' ? { comparator: last.comparator, tail: last.tail } : {}),
     ...(/^(?:万亿|亿|万)?$/.test(one.unit) && last.unit.startsWith(one.unit) ? { unit: last.unit } : {}),
   }));
 }
@@ -68,6 +69,11 @@ function namesApart(subject: string, predicate: string, count: number): readonly
   const list = (counted && counted.index > 0 ? subject.slice(0, counted.index) : subject).replace(/等$/, '');
   // 普及率, 涉及 and 触及 hold no conjunction.
   const names = list.split(/、|以及|和|与|(?<![普涉触波顾])及/).map((name) => name.trim());
+  // 城乡居民收入分别增长7%、8%: of the towns, and of the country.
+  const both = /^(.{0,4})城乡(.{2,})$/.exec(names[0] as string);
+  if (both && names.length === 1 && count === 2) names.splice(0, 1, `${both[1]}城镇${both[2]}`, `${both[1]}农村${both[2]}`);
+  // 存、贷款余额
+  if (/[存进出]$/.test(names[0] as string) && /^(?:贷款|出口|进口)/.test(names[1] ?? '')) names[0] += (names[1] as string).slice(1, 2);
   if (names.length !== count || names.some((name) => name === '')) return undefined;
   // 花生种植、收获机械化率: the crop is named once.
   const works = /(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)$/;

@@ -20,7 +20,11 @@ const subjectOf = (last: Measured): string => last.outcome.replace(growth, '').r
 export function fromNeighbour(sentence: Sentence, outcome: Outcome, start: number): Outcome | undefined {
   const { name } = outcome;
   const last = sentence.found.at(-1);
-  if (bare.test(name.replace(/^实现/, ''))) return withSubject(sentence.text, start, outcome);
+  if (bare.test(name.replace(/^实现/, ''))) {
+    // 发展企业20家，总产值达15亿元
+    const whose = last && last.quantityAt.end === start - 1 && /^[家个户]$/.test(last.unit) ? last.outcome : '';
+    return whose ? { ...outcome, name: whose + name } : withSubject(sentence.text, start, outcome);
+  }
   const behind = gradeBehind.exec(name);
   // 单项冠军企业国家级5家
   if (behind && !/[的、和与]$/.test(behind[1] as string)) return { ...outcome, name: `${behind[2]}${behind[1]}` };

@@ -29,6 +29,8 @@ const money = /元$/;
 const spent = /^(?:天|日|个工作日|工作日|小时|分钟|秒)$/;
 const span = /^(?:年|个月|月|天|日|个工作日|工作日|小时|分钟|秒|周|周年|周期|届|岁|学时|课时|个百分点起)$/;
 export const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
+// 主要预期目标是：
+const stated = /目标(?:是|为|任务)?[:：]/;
 const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|位列|居全|获得|获评|荣获|入选/;
 export const weak = /力争|争取/;
 const added = /^新增/;
@@ -39,7 +41,7 @@ const verbs =
 const makes = new RegExp(verbs);
 // … at the head of its clause.
 const doing = new RegExp(
-  `^[\\s\\d（()）、.．①-⑨一二三四五是]{0,5}(?:力争|争取|确保|每年|全年|全市|全省|全县|全区|新增|再|并)*(?:${verbs})`,
+  `^[\\s\\d（()）、.．①-⑨一二三四五是]{0,5}(?:力争|争取|确保|每年|全年|全市|全省|全县|全区|新增|再|并)*(?:${verbs}|发展)`,
 );
 // 实施六大工程中的3项任务: parts of the plan, not what it reaches.
 const parts = /(?:任务|行动|措施|举措|制度|机制|计划|方面|环节|领域|意见|要求|工程|阶段|问题|情形|条件|原则|步骤|内容)$/;
@@ -47,7 +49,7 @@ const parts = /(?:任务|行动|措施|举措|制度|机制|计划|方面|环节
 const opensClause = /(?:^|[，,。；;：:\s]|力争|争取|确保|全[市省县区国州]|我[市省县区])$/;
 const roundUnits = /^(?:万|亿)?(?:个|家|名|人|项|座|户|台|场|套|件|条|处|所|款|门|只|支|篇|部|张|辆|亩|万|亿)/;
 // Measures that stand without a unit.
-const pure = /(?:指数|系数|PUE|电能利用效率|总和生育率)(?:值)?$/i;
+const pure = /(?:指数|系数|死亡率|生师比|PUE|电能利用效率|总和生育率)(?:值)?$/i;
 const rate = /(?:率|占比|比重|比例|增速|增长|强度|满意度|密度|浓度)$|亩均/;
 
 interface When {
@@ -73,7 +75,7 @@ export function judge(
   const stretch = stretchOf(sentence, q);
   const status = statusOf(text.slice(0, q.end), time, context);
   if (!status) return undefined;
-  const when = whenOf(time, status, context);
+  const when = whenOf(time, status, stated.test(text.slice(0, q.start)) ? { ...context, goals: true } : context);
   const bound = q.lead !== '' || q.tail !== '' || q.comparator !== '=';
   if (status === 'ACTUAL') {
     if (when.year === undefined && !when.period) return undefined;
@@ -165,10 +167,10 @@ function speaksForItself(
   context: TargetContext,
 ): boolean {
   if (context.status !== 'TARGET' || counts.has(q.unit)) return false;
-  const made = makes.test(stretch);
+  const made = does || makes.test(stretch);
   const grows = added.test(name);
   if (isFund(text, q, name)) return true;
-  if (!(bound || weak.test(stretch) || made || grows)) return false;
+  if (!(bound || weak.test(stretch) || made || grows || /^(?:每[万千百十]|人均)/.test(name))) return false;
   if (!bound && !grows && parts.test(name)) return false;
   // A text that hands out money names many conditions: what is to be built or brought there is an aim, and a rate that is to be reached.
   if (context.promises && !grows) {
@@ -178,7 +180,7 @@ function speaksForItself(
     if (!(does || (bound && made)) && !(bound && (reached || rises))) return false;
     if (!does && /^[<]/.test(q.comparator)) return false;
   }
-  return bound || !(q.chinese || (money.test(q.unit) && !grows) || q.unit === '%');
+  return bound || /^(?:每[万千百十]|人均)/.test(name) || !(q.chinese || (money.test(q.unit) && !grows) || q.unit === '%');
 }
 
 /** 组建规模不低于10亿元的产业基金: how large a fund is to be. */
@@ -249,6 +251,7 @@ function statusOf(before: string, time: Time | undefined, context: TargetContext
       return done.test(before) ? 'ACTUAL' : undefined;
     }
     default:
+      if (context.status === undefined && stated.test(before)) return 'TARGET';
       return context.status === 'TARGET' || (context.status === 'ACTUAL' && context.year !== undefined) ? context.status : undefined;
   }
 }

@@ -10,6 +10,8 @@ const called = /^的(?:年度|总体|工作)?(?:政策|目标|任务|要求)/;
 const condition = /^(?:的|者|且|之一|时|后)/;
 // What is as large as the number before 的 says: 打造不少于两万平方米的空间.
 const size = /平方米|平方公里|亩|公顷|公里|千瓦|兆瓦|吨|张床位/;
+// What is measured stands between the two numbers.
+const counted = /(?:率|数|量|值|比重|占比|增长|下降|提高|降低|减少)$/;
 const money = /元$/;
 const share = (q: Quantity): boolean => q.part || /^[%成]$/.test(q.unit);
 
@@ -71,6 +73,8 @@ const isHead = (before: string): boolean =>
 function isQualified(text: string, start: number, q: Quantity, next: Quantity | undefined, after: string): boolean {
   if (!next || after.length === 0 || next.start >= q.end + after.length || /^(?:和|与|及|以及)/.test(after)) return false;
   const before = text.slice(start, q.start);
+  // 冶金等8个行业死亡人数下降12.5%: how many the text has named.
+  if (/等$/.test(before) && counted.test(text.slice(q.end, next.start))) return true;
   return !wantsObject(before) || (money.test(q.unit) && (before === '' || q.tail !== '' || q.comparator === '>'));
 }
 
@@ -107,7 +111,7 @@ function isQualifier(text: string, q: Quantity, next: Quantity): boolean {
     between.length > 0 &&
     between.length <= 20 &&
     !/[,，、;；:：和及与]/.test(between) &&
-    (money.test(q.unit) || q.unit.endsWith('%') || q.tail !== '')
+    (money.test(q.unit) || q.unit.endsWith('%') || q.tail !== '' || (/等$/.test(text.slice(0, q.start)) && counted.test(between)))
   );
 }
 

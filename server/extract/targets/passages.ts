@@ -19,9 +19,14 @@ function contextsOf(source: Source): (heading: Heading | undefined) => TargetCon
   const known = new Map<Heading | undefined, TargetContext>();
   const years = [...new Set(context.title.match(/20\d\d(?=年)/g) ?? [])];
   const written = context.year ?? (years.length === 1 ? Number(years[0]) : undefined);
+  // 2025年工作要点: what it plans is of that year.
+  const ofYear = /^[^年]{0,12}(20\d\d)年[^年]{0,24}(?:计划|要点|安排|任务清单|重点任务)$/.exec(
+    context.title.replace(/的通知$|[》〉]/g, ''),
+  )?.[1];
   const base: TargetContext = {
     ...(context.period ? { period: context.period } : {}),
     ...(written === undefined ? {} : { written }),
+    ...(ofYear ? { year: Number(ofYear) } : {}),
     promises: /(?:措施|政策|意见|条|办法)(?:（[^（）]*）)?$/.test(context.title.replace(/的通知$|[》〉]/g, '')),
   };
   return (heading) => {
