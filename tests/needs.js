@@ -1,4 +1,4 @@
-// What the tests need beside npm's packages: a Neo4j and a Chrome or Chromium. What is missing is installed from the system's packages where
+// What the tests need beside npm's packages: a Neo4j, a Chrome or Chromium, Python 3 and curl. What is missing is installed from the system's packages where
 // that is allowed (Debian, as root); otherwise the run fails and says what to install. Nothing is passed over.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -44,4 +44,10 @@ export function needBrowser() {
   const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'chrome', 'microsoft-edge'];
   if (names.some((name) => runs('which', name))) return;
   install('a Chrome or Chromium (or CHROME_PATH)', ['chromium', 'fonts-noto-cjk']);
+}
+
+/** Sees to Python 3 and curl, which run what the guide says. */
+export function needTools() {
+  const missing = ['python3', 'curl'].filter((name) => !runs(name, '--version'));
+  if (missing.length > 0) install(missing.join(' and '), missing);
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { needBrowser, needNeo4j } from './needs.js';
+import { needBrowser, needNeo4j, needTools } from './needs.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -16,6 +16,7 @@ const steps = [
 
 let neo4j;
 try {
+  needTools();
   needBrowser();
   neo4j = needNeo4j();
 } catch (error) {

@@ -27,20 +27,25 @@ export const examples: readonly Example[] = Object.entries(files)
 export async function withVariables(store: GraphStore, example: Example): Promise<Record<string, string>> {
   const variables: Record<string, string> = {};
   for (const [name, { kind, text }] of Object.entries(example.ids)) {
-    const found = (await firstId(store, kind, text)) ?? (await firstId(store, kind));
+    const has = telling[kind];
+    const found =
+      (await firstId(store, kind, { text })) ?? (has && (await firstId(store, kind, { has }))) ?? (await firstId(store, kind, {}));
     if (found) variables[name] = found;
   }
   return variables;
 }
 
-async function firstId(store: GraphStore, kind: string, text?: string): Promise<string | undefined> {
+/** Relations of things about which there is something to tell: of plans those that were read, not only cited. */
+const telling: Readonly<Record<string, readonly string[]>> = { Plan: ['COVERS'], Department: ['LEADS'], Region: ['COVERS'] };
+
+async function firstId(store: GraphStore, kind: string, filter: object): Promise<string | undefined> {
   const plural = schema.getQueryType()?.getFields();
   const field = Object.values(plural ?? {}).find((each) => String(each.type) === `${kind}Connection!`);
   if (!field) return undefined;
   const answer = await graphql({
     schema,
     source: `query ($filter: ${kind}Filter) { list: ${field.name}(filter: $filter, first: 1) { nodes { id } } }`,
-    variableValues: { filter: text ? { text } : {} },
+    variableValues: { filter },
     contextValue: { store, usage: { used: 0, allowed: limits.cost } },
   });
   const list = answer.data?.list as { readonly nodes: readonly { readonly id: string }[] } | undefined;

@@ -5,11 +5,11 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { ZerenError } from '../model/index.js';
 import type { GraphStore } from '../store/types.js';
-import { docsPage } from './docs.js';
 import { readDocuments } from './documents.js';
 import { sendExport } from './export.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphqlHandler } from './graphql.js';
+import { guidePage } from './guide.js';
 import { pagePolicy, preflight, readableByAll, securityHeaders } from './headers.js';
 import { Metrics } from './metrics.js';
 import { tooLarge } from './request.js';
@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       for (const [name, value] of Object.entries(readableByAll)) response.setHeader(name, value);
       await graphql.handle(request, response);
     } else if (path === '/export' && request.method === 'GET') await sendExport({ store, log, ...known }, request, response);
-    else if (path === '/docs' && request.method === 'GET') await sendDocs(store, request, response);
+    else if (path === '/docs' && request.method === 'GET') await sendGuide(store, request, response);
     else if (path === '/metrics' && request.method === 'GET') {
       graphql.report();
       await sendMetrics(store, metrics, response);
@@ -99,6 +99,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
       answer(request, response).catch((error: unknown) => {
+        if (error instanceof ZerenError && !response.headersSent)
+          return sendError(response, error.code.startsWith('STORE_') ? 503 : 500, error.code, error.message, error.remedy);
         log(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         if (response.headersSent) response.destroy();
         else sendError(response, 500, 'INTERNAL', 'Something went wrong in the server.', 'Try again; if it stays, report it.');
@@ -128,8 +130,10 @@ async function sendGraphiQL(store: GraphStore, response: ServerResponse): Promis
   response.end(html);
 }
 
-async function sendDocs(store: GraphStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const html = await docsPage(store, `http://${request.headers.host ?? 'localhost'}`);
+async function sendGuide(store: GraphStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // The host stands in commands that people paste into a shell.
+  const { host = '' } = request.headers;
+  const html = await guidePage(store, `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`);
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy,

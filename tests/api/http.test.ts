@@ -223,7 +223,7 @@ describe('errors', () => {
     const answer = await post('{ plans { totalCount } }', {}, other.address);
     expect(codes(answer)).toEqual(['STORE_UNREACHABLE']);
     expect(answer.errors?.[0]?.extensions?.remedy).toMatch(/\w/);
-    expect((await fetch(`${other.address}/readyz`)).status).toBe(503);
+    for (const path of ['/readyz', '/docs', '/export']) expect((await fetch(other.address + path)).status).toBe(503);
     expect((await fetch(`${other.address}/healthz`)).status).toBe(200);
     await other.close();
     await away.close();
