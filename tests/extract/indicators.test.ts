@@ -55,6 +55,16 @@ describe('tables of indicators', () => {
     expect(valuesOf(text)).toEqual(['书业增加值 | 2030 = 20 亿元', '书业投资额 | 2030 = 5.5 亿元', '书业增速 | 2030 = 8 %']);
   });
 
+  test('the aims that a table of duties says in words, by the year of the deadline', () => {
+    const text = page(
+      '书香县2026年民生实事项目责任清单',
+      '| 序号 | 项目名称 | 建设内容及目标 | 责任单位 | 完成时限 |',
+      '| 1 | 书屋扩容 | 新建书屋6家，新增座位1200个 | 县文旅局 | 2026年11月底 |',
+      '| 2 | 书库迁建 | 完成主体封顶 | 县住建局 | 2026年12月底 |',
+    );
+    expect(valuesOf(text)).toEqual(['新建书屋 | 2026 = 6 家', '新增座位 | 2026 = 1200 个']);
+  });
+
   test('a column of units, columns of aims and facts, a column of growth', () => {
     const text = page(
       '书香县书业发展规划（2026—2030年）',

@@ -295,4 +295,13 @@ describe('ways of writing a target', () => {
     expect(short('每年遴选不超过10个优秀书屋。', measures)).toEqual([['优秀书屋', '<=', 10, '个', null]]);
     expect(short('每年给予不超过10个书屋每个5万元补助。', measures)).toEqual([]);
   });
+
+  test('a_name_with_亿_is_no_number_and_days_may_be_counted', () => {
+    expect(short('支持亿帆智能、云溪重工等企业做大做强。')).toEqual([]);
+    expect(short('到2026年，空气优良天数达到300天以上，重污染天数不超过5天，开通公交线路12条。')).toEqual([
+      ['空气优良天数', '>=', 300, '天', 2026],
+      ['重污染天数', '<=', 5, '天', 2026],
+      ['公交线路', '=', 12, '条', 2026],
+    ]);
+  });
 });

@@ -137,6 +137,8 @@ function measurable(q: Quantity, name: string): boolean {
   if (q.unit === '' && !q.part) return pure.test(name);
   if (!span.test(q.unit)) return true;
   if (q.unit === '岁') return /寿命|年龄/.test(name);
+  // 优良天数: days that are counted
+  if (/^[天日]$/.test(q.unit) && /(?:天数|日数)$/.test(name)) return true;
   return (
     spent.test(q.unit) && (/[到至在]$/.test(q.lead) || q.comparator.startsWith('<')) && /(?:时间|时限|时长|用时|周期|期限)$/.test(name)
   );

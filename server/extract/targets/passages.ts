@@ -14,7 +14,7 @@ const facts =
   /现状|概况|(?:基本|落实|工作|进展|推进|发展|实施|执行|总体|办理)(?:的)?情况|主要(?:进展|成效|成绩|工作)|成效|成就|成绩|工作回顾|(?:发展|工作|现实|现有)基础(?!设施)|(?:完成|开展)情况|问题|不足|短板|(?:发展|面临)形势|发展环境|取得[^，,]{0,8}(?:发展|进展|突破|成效|成绩|胜利)/;
 const aims = /目标|任务|下一步|下步|思路|打算|对策|建议|措施|计划|安排|举措|保障|重点工作|工作重点/;
 /** What a place's headings say of its numbers; a section is asked once. */
-function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
+export function contextsOf(source: Source): (heading: Heading | undefined) => TargetContext {
   const { context } = source;
   const known = new Map<Heading | undefined, TargetContext>();
   const years = [...new Set(context.title.match(/20\d\d(?=年)/g) ?? [])];

@@ -59,6 +59,9 @@ export function readQuantities(text: string): Quantity[] {
 /** 5G, 10G-PON, V2.0 and 4K are names; 数十家 and 一流 hold no number. */
 function isName(text: string, at: number, numeral: Numeral): boolean {
   const before = text[at - 1] ?? '';
+  // 亿 of a name that no word binds and no unit follows (亿航智能)
+  if (numeral.magnitude && numeral.unit !== '' && !leader(text, at) && before !== '上' && unitAt(text, numeral.end).unit === '')
+    return true;
   if (numeral.chinese)
     return Number.isNaN(numeral.value) || /[数几第]/.test(before) || noCount.test(text.slice(numeral.end, numeral.end + 2));
   if (!/\d/.test(text[at] ?? '')) return false;

@@ -3,14 +3,19 @@ import { DOCUMENT } from '../collector.js';
 import type { Frame } from '../frame.js';
 import type { Source } from '../source.js';
 import type { Cell, Row } from '../tables.js';
+import { findTimes } from '../times.js';
 import { type Column, type Columns, columnsOf, squeeze, unitIn } from './columns.js';
-import type { Amount, Placed } from './measured.js';
+import type { TargetContext } from './judging.js';
+import { type Amount, moved, type Placed } from './measured.js';
+import { contextsOf } from './passages.js';
 import { readQuantities } from './quantities.js';
+import { findTargets } from './targets.js';
 
 /** Every value of the tables of indicators, in order. A row that is a header of its own begins another table. */
 export function* fromTables(source: Source, frame: Frame): Generator<Placed> {
   const { context, outline, text } = source;
   const owner = frame.plan ?? DOCUMENT;
+  const contextOf = contextsOf(source);
   for (const table of outline.tables) {
     const caption =
       text
@@ -23,7 +28,25 @@ export function* fromTables(source: Source, frame: Frame): Generator<Placed> {
       const again = isHeader(row) ? columnsOf(row.cells, context, caption) : undefined;
       if (again) columns = again;
       else if (columns) yield* fromRow(row, columns, owner);
+      else yield* fromWords(row, table.header, contextOf(outline.headingAt(table.start)), owner);
     }
+  }
+}
+
+const contents = /内容|目标|任务|举措|措施|要求|标准/;
+const deadline = /(?:时限|期限|时间)(?:要求)?$/;
+
+/** What a row of duties says in words of its aims (建设内容: 新建托育园6家), by the year of its deadline. */
+function* fromWords(row: Row, header: readonly Cell[], context: TargetContext, owner: string): Generator<Placed> {
+  const due = row.cells[header.findIndex(({ text }) => deadline.test(squeeze(text)))];
+  const year = due && findTimes(due.text).find((time) => time.year !== undefined)?.year;
+  for (const [column, head] of header.entries()) {
+    const cell = row.cells[column];
+    if (!cell || cell.end - cell.start < 6 || !contents.test(squeeze(head.text))) continue;
+    // A cell that is merged with the one above was read there.
+    if (cell.start < row.start) continue;
+    for (const target of findTargets(cell.text, { ...context, ...(year === undefined ? {} : { year }) }))
+      yield { ...moved(target, cell.start), owner, rule: 'target-in-table' };
   }
 }
 
