@@ -29,10 +29,12 @@ export function readCitations(source: Source, metadata: Metadata, collector: Col
     collector.relate('SIGNED', person, frame.plan ?? DOCUMENT, { at: [signer], rule: 'signer' });
   }
   const named = new Map<string, string>();
+  let basis: { readonly key: string; readonly start: number; readonly end: number } | undefined;
   for (const citation of findCitations(source.text)) {
     const spot = { start: citation.start, end: citation.end, form: citation.title, rule: 'citation' };
     if (own && frame.plan !== undefined && isOwn(source, citation, own.name, metadata)) {
       collector.mention(frame.plan, spot);
+      writtenBy(source, citation, collector, frame, frame.plan);
       continue;
     }
     if (citation.short) {
@@ -41,6 +43,13 @@ export function readCitations(source: Source, metadata: Metadata, collector: Col
       continue;
     }
     const key = cite(source, citation, spot, collector, frame);
+    if (basis && draftedOn.test(source.text.slice(basis.end, citation.start)))
+      collector.relate('BASED_ON', key, basis.key, {
+        at: [{ start: basis.start, end: citation.end }],
+        rule: 'drafted-on',
+        confidence: 0.85,
+      });
+    basis = citation.basis ? { key, start: citation.basis.start, end: citation.end } : undefined;
     const short = /^（(?:以下)?(?:统称|简称)[：:“《]*《?([^》”）]{2,16})》?/.exec(source.text.slice(citation.end, citation.end + 24));
     if (short) named.set(short[1] as string, key);
   }
@@ -50,6 +59,9 @@ export function readCitations(source: Source, metadata: Metadata, collector: Col
     planThing(collector, title, { start, end, form: title, rule: 'plain-title', confidence: 0.75 }, source.context.title);
   }
 }
+
+// 结合《A》要求，明确任务，制定并实施《B》: within one sentence.
+const draftedOn = /^[^。；《》\n]{0,80}(?:制定|出台|编制|起草|研究制定)(?:了|并实施|并印发|印发)?$/;
 
 /** 《方案》已经省政府同意, 现将《方案》印发给你们, the title's own words, or 《意见》 where no other text was given that short form. */
 function isOwn(source: Source, citation: Citation, name: string, metadata: Metadata): boolean {
@@ -103,6 +115,20 @@ function cite(source: Source, citation: Citation, spot: Span & { form: string; r
     });
   }
   return key;
+}
+
+/** 省卫生健康委、财政厅《…》已经省政府同意，现转发: a sentence that begins with bodies alone before the title says who wrote it. */
+function writtenBy(source: Source, citation: Citation, collector: Collector, frame: Frame, plan: string): void {
+  const { text } = source;
+  const sentence =
+    Math.max(text.lastIndexOf('。', citation.start), text.lastIndexOf('\n', citation.start), text.lastIndexOf('：', citation.start)) + 1;
+  const start = sentence + (/^\s*/.exec(text.slice(sentence, citation.start))?.[0].length ?? 0);
+  if (citation.start - start < 3 || citation.start - start > 80) return;
+  const { bodies } = parseBodies(text, start, citation.start, bodyContext(source.context));
+  const alone = text.slice(start, citation.start);
+  const rest = bodies.reduce((words, body) => words.replace(text.slice(body.start, body.end), ''), alone);
+  if (bodies.length > 0 && /^[、和\s]*$/.test(rest))
+    bodiesIn(source, { start, end: citation.start }, collector, frame, plan, 'issuer-before-title', citation.start);
 }
 
 /** Where the title names its region, and whether that can be pointed at: spaces and marks of the title were folded. */

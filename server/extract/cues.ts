@@ -31,7 +31,7 @@ const cues: readonly Cue[] = [
     subjects: ['Department', 'Region', 'Enterprise', 'Institution'],
     objects: ['Platform', 'Project', 'Park'],
     between:
-      /^(?:[^，。；：、的]{0,10}?)(?:建设|打造|搭建|建成|运营|开发|创建|推出|上线|组建|自主研发|研发|开发建设|建设运营|投资建设)(?:了|的|并上线了?)?(?:[^，。；：、“”]{0,8}?)$/,
+      /^(?:[^，。；：、的]{0,10}?)(?:建设|打造|搭建|建成|建立|运营|开发|创建|推出|上线|组建|自主研发|研发|开发建设|建设运营|投资建设)(?:了|的|并上线了?)?(?:[^，。；：、“”]{0,8}?)$/,
     confidence: 0.85,
   },
   {
@@ -40,6 +40,13 @@ const cues: readonly Cue[] = [
     objects: ['Platform', 'Project', 'Park'],
     between: /^(?:[^，。；：、的]{0,6}?)(?:推动|推进|加快|统筹|牵头|负责)(?:[^，。；：、的“”]{0,4}?)$/,
     after: /^[”]?(?:的)?(?:一期|二期)?(?:建设|开发|运营)/,
+    confidence: 0.8,
+  },
+  {
+    type: 'BUILDS',
+    subjects: ['Department', 'Region', 'Enterprise', 'Institution'],
+    objects: ['Project'],
+    between: /^[^，。；：、的]{0,4}?(?:组织)?(?:开展|实施|启动)了?$/,
     confidence: 0.8,
   },
   {
@@ -76,14 +83,48 @@ const cues: readonly Cue[] = [
     type: 'FOCUSES_ON',
     subjects: ['Region', 'Park', 'Enterprise'],
     objects: ['Industry'],
-    between: /^[^，。；：、]{0,10}?(?:聚焦|做大做强|重点发展|大力发展|主攻|集聚|深耕|发展壮大)[^，。；：、“”]{0,4}$/,
+    between: /^[^，。；：、]{0,10}?(?:聚焦|做大做强|重点发展|大力发展|主攻|集聚|深耕|专注于|发展壮大)[^，。；：、“”]{0,4}$/,
     confidence: 0.85,
+  },
+  {
+    type: 'FOCUSES_ON',
+    subjects: ['Region', 'Park'],
+    objects: ['Industry'],
+    between: /^[^，。；：、]{0,10}?(?:形成|规划|布局|培育|打造)了?$/,
+    after: /^(?:等)?[^，。；、]{0,18}(?:集群|集聚|聚集)/,
+    confidence: 0.8,
+  },
+  {
+    // 云岭区A、B等重点产业
+    type: 'FOCUSES_ON',
+    subjects: ['Region'],
+    objects: ['Industry'],
+    between: /^$/,
+    after: /^等[^，。；、]{0,2}(?:重点|主导|优势|特色|支柱|核心)[^，。；、]{0,6}产业/,
+    confidence: 0.8,
+  },
+  {
+    type: 'FOCUSES_ON',
+    subjects: ['Park'],
+    objects: ['Industry'],
+    between: /^$/,
+    after: /^(?:产业)?集群/,
+    confidence: 0.8,
+  },
+  {
+    // A、B等集成电路相关企业
+    type: 'FOCUSES_ON',
+    subjects: ['Enterprise'],
+    objects: ['Industry'],
+    between: /^$/,
+    after: /^(?:相关|类|领域)?(?:重点|骨干|龙头)?企业/,
+    confidence: 0.8,
   },
 ];
 
 // A region's name may begin another name; only a verb right behind it makes it a subject.
 const placeBuilds =
-  /^(?:前瞻布局|积极|率先|正在|已|加快|大力|全力|抓紧|着力|牵头|自主|统筹|投资|成功)?(?:建设|打造|搭建|建成|运营|开发|创建|推出|上线)/;
+  /^(?:前瞻布局|积极|探索|率先|正在|已|加快|大力|全力|抓紧|着力|牵头|自主|统筹|投资|成功)?(?:建设|打造|搭建|建成|建立|运营|开发|创建|推出|上线|开展|实施|启动)/;
 const partners: readonly Kind[] = ['Department', 'Region', 'Enterprise', 'Institution', 'Park'];
 const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^，。；]{0,14}(?:合作|协议|共建)|合作|共建|联合(?:建设|开发|打造|研发|举办)/;
 const joined = /^(?:与|和|同|联合|携手)$/;
@@ -102,16 +143,18 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
       .replace(/^[”）]|[“（]$/g, '')
       .replace(groupWord, '');
     for (const cue of cues) {
-      if (subject.kind === 'Region' && cue.type === 'BUILDS' && !placeBuilds.test(between)) continue;
+      if (subject.kind === 'Region' && cue.type === 'BUILDS' && (!placeBuilds.test(between) || within(text, places, i))) continue;
       if (!cue.subjects.includes(subject.kind) || !cue.objects.includes(first.kind) || !cue.between.test(between)) continue;
       const objects = members(text, places, i + 1, cue.objects);
       const end = (objects.at(-1) as Place).end;
-      if (cue.after && !cue.after.test(text.slice(end, end + 8))) continue;
+      // What the words behind the list add is part of what states it.
+      const tail = cue.after?.exec(text.slice(end, end + 24));
+      if (cue.after && !tail) continue;
       for (const one of subjects(text, places, i, cue.subjects))
         for (const object of objects)
           if (object.key !== one.key)
             collector.relate(cue.type, one.key, object.key, {
-              at: [{ start: one.start, end: object.end }],
+              at: [{ start: one.start, end: tail ? end + tail[0].length : object.end }],
               rule: `cue-${cue.type.toLowerCase()}`,
               confidence: cue.confidence,
             });
@@ -134,6 +177,12 @@ export function relateByCues(text: string, places: readonly Place[], collector: 
             });
     }
   }
+}
+
+/** 在云岭、青禾开展X: where it is done, not who does it. */
+function within(text: string, places: readonly Place[], i: number): boolean {
+  const [first] = subjects(text, places, i, ['Region']);
+  return /[在于到赴]$/.test(text.slice(0, first?.start).slice(-1));
 }
 
 /** 等园区, 等企业 behind the last of several subjects. */
@@ -161,4 +210,13 @@ export function members(text: string, places: readonly Place[], i: number, kinds
     found.push(next);
   }
   return found;
+}
+
+/** Where the sentence begins that holds a place, at most 160 characters before it. */
+export function sentenceStart(text: string, at: number): number {
+  const floor = Math.max(0, at - 160);
+  let start = at;
+  while (start > floor && !'。；！？\n'.includes(text[start - 1] as string)) start--;
+  while (start < at && text[start] === ' ') start++;
+  return start;
 }

@@ -2,6 +2,7 @@
 
 import { resolveBody } from './bodies.js';
 import type { Body } from './body.js';
+import { relateCarried } from './carried.js';
 import { centralCommittee } from './central.js';
 import type { Collector } from './collector.js';
 import { type Place, relateByCues } from './cues.js';
@@ -74,6 +75,7 @@ export function readMentions(source: Source, metadata: Metadata, taken: readonly
   places.push(...ownRegion(source, frame));
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   relateByCues(text, places, collector);
+  relateCarried(text, places, collector);
   relateFocus(source, kept, places, collector, frame);
   relatePosts(source, kept, places, collector, frame);
 }

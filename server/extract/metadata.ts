@@ -19,7 +19,7 @@ export interface Metadata {
   /** The plan, policy or notice that the document is or issues: X. Absent for reports, replies and studies. */
   readonly plan?: Words;
   readonly docNumber?: Words;
-  /** Words that name who issued it, in order: signature lines, else the words before 关于 in the title. */
+  /** Words that name who issued it, in order: signature lines, the words before 关于 in the title, or else a publisher's line. */
   readonly issuers: readonly Words[];
   /** ISO date, or year-month. */
   readonly issuedOn?: string;
@@ -102,8 +102,13 @@ export function readMetadata(text: string): Metadata {
       i > 0 && /^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(line) && organ.test((all[i - 1] as Line).text),
   );
   const signature = readSignature(head, dated < 0 ? all.slice(-8) : all.slice(Math.max(0, dated - 8), dated + 1));
-  const issuers = signature.issuers.length > 0 ? signature.issuers : titleIssuer(text, title);
-  const issuedOn = signature.date ?? headDate(head);
+  const published = signature.issuers.length > 0 ? undefined : readPublished(all.slice(-4));
+  // A title that calls the signer by another name (市政府办公室) names it too; a name over two lines is read whole in the signature only.
+  const signed = (one: Words): boolean =>
+    /\n/.test(text.slice(one.start, one.end)) || signature.issuers.some((other) => other.text === one.text);
+  const told = [...signature.issuers, ...titleIssuer(text, title).filter((one) => signature.issuers.length === 0 || !signed(one))];
+  const issuers = told.length === 0 && published ? [published.issuer] : told;
+  const issuedOn = signature.date ?? headDate(head) ?? published?.date;
   const year = issuedOn ? Number(issuedOn.slice(0, 4)) : number ? Number(/〔(\d{4})〕/.exec(number.text)?.[1]) : undefined;
   const period = plan ? periodOf(plan.text) : undefined;
   return {
@@ -302,6 +307,19 @@ function readSignature(head: readonly Line[], foot: readonly Line[]): { readonly
   return { issuers: [] };
 }
 
+/** 云岭市科学技术局2026年5月25日发布，征求意见截止…, or with the date first: the last lines say who published it. */
+function readPublished(foot: readonly Line[]): { readonly issuer: Words; readonly date: string } | undefined {
+  for (const { text, start } of foot) {
+    const clause = /^([^，。；：（]{8,60}?)(?:公开)?发布(?:[，。；（]|$)/.exec(text)?.[1];
+    const date = clause ? fullDate.exec(clause) : null;
+    if (!clause || !date) continue;
+    const name = (date.index === 0 ? clause.slice(date[0].length) : clause.slice(0, date.index)).trim();
+    const at = start + clause.lastIndexOf(name);
+    if (organ.test(name)) return { issuer: { text: name, start: at, end: at + name.length }, date: isoOf(date) };
+  }
+  return undefined;
+}
+
 function headDate(head: readonly Line[]): string | undefined {
   for (const { text } of head) {
     if (text.length > 60) continue;
@@ -315,7 +333,7 @@ function headDate(head: readonly Line[]): string | undefined {
 function titleIssuer(text: string, title: Words | undefined): Words[] {
   if (!title) return [];
   const inTitle = text.slice(title.start, title.end);
-  const about = inTitle.search(/关于|印发/);
+  const about = inTitle.search(/关于|印发|转发|批转/);
   if (about < 3 || about > 60) return [];
   const words = inTitle.slice(0, about).replace(/\s+$/, '');
   return organ.test(words.replace(/\n/g, ''))

@@ -34,6 +34,33 @@ describe('citations', () => {
     ]);
   });
 
+  test('what_is_drafted_on_another_text_is_based_on_it', () => {
+    const { things, relations } = extract(
+      '江苏省南京市玄武区书香城市工作情况的报告\n一、工作情况\n结合《玄武区书香城市三年行动方案》总体要求，明确任务，制定并实施《玄武区书香城市年度实施方案》。另印发《玄武区借阅办法》。\n',
+    );
+    const name = new Map(things.map((one) => [one.key, one.name]));
+    expect(relations.filter((one) => one.type === 'BASED_ON').map((one) => [name.get(one.from), name.get(one.to)])).toEqual([
+      ['玄武区书香城市年度实施方案', '玄武区书香城市三年行动方案'],
+    ]);
+  });
+
+  test('a_publishers_line_and_the_bodies_before_the_own_title_issued_it', () => {
+    const issued = (text: string) => {
+      const { things, relations } = extract(text);
+      const name = new Map(things.map((one) => [one.key, one.name]));
+      return relations.filter((one) => one.type === 'ISSUED').map((one) => name.get(one.from));
+    };
+    const plan = '玄武区书香城市建设实施方案\n一、重点任务\n1.办好书展。办好。\n';
+    expect(issued(`${plan}南京市玄武区商务局2026年3月6日发布，征求意见时间为3月6日至4月5日。`)).toEqual(['玄武区商务局']);
+    expect(issued(`${plan}2026年3月6日南京市玄武区商务局发布，征求意见截止4月5日。`)).toEqual(['玄武区商务局']);
+    expect(issued(`${plan}专家2026年3月6日发布报告。`)).toEqual([]);
+    expect(
+      issued(
+        '玄武区人民政府办公室转发区教育局、区财政局关于书香城市建设若干措施的通知\n各街道：\n区教育局、区财政局《关于书香城市建设的若干措施》已经区政府同意，现转发给你们。\n玄武区人民政府办公室\n2026年3月6日\n',
+      ),
+    ).toEqual(['玄武区人民政府办公室', '玄武区教育局', '玄武区财政局']);
+  });
+
   test('never_throws_on_unbalanced_marks', () => {
     fc.assert(
       fc.property(

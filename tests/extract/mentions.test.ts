@@ -221,6 +221,60 @@ describe('relations by cue', () => {
     ]);
   });
 
+  test('a_clause_without_a_subject_takes_over_the_one_before', () => {
+    expect(stated('青禾科技产业园建成投用，2023年获评市级数字经济示范园。', 'RECEIVED')).toEqual([
+      ['青禾科技产业园', '市级数字经济示范园'],
+    ]);
+    expect(stated('青禾科技产业园建成投用。先后获评市级数字经济示范园。', 'RECEIVED')).toEqual([['青禾科技产业园', '市级数字经济示范园']]);
+    expect(stated('“书香云”服务平台提高了效率。平台先后荣获国家级科技企业孵化器。', 'RECEIVED')).toEqual([
+      ['“书香云”服务平台', '国家级科技企业孵化器'],
+    ]);
+    expect(stated('青禾科技产业园已建成，目前已入驻云岭书业有限公司。', 'HOUSES')).toEqual([['青禾科技产业园', '云岭书业有限公司']]);
+    expect(stated('青禾集团深耕多年，成功打造了图书流通一站式服务平台——“书香云”APP。', 'BUILDS')).toEqual([['青禾集团', '“书香云”APP']]);
+    expect(stated('通过青禾科技产业园示范，获评市级数字经济示范园。', 'RECEIVED')).toEqual([]);
+    expect(stated('“书香云”服务平台、“阅读e站”服务平台上线。平台荣获市级数字经济示范园。', 'RECEIVED')).toEqual([]);
+  });
+
+  test('who_is_told_to_develop_an_industry_works_on_it', () => {
+    expect(stated('支持苏州、无锡等地结合优势，发展集成电路产业。', 'FOCUSES_ON')).toEqual([
+      ['苏州市', '集成电路'],
+      ['无锡市', '集成电路'],
+    ]);
+    expect(stated('青禾科技产业园初步形成了集成电路、物联网产业集聚效应。', 'FOCUSES_ON')).toEqual([
+      ['青禾科技产业园', '集成电路'],
+      ['青禾科技产业园', '物联网'],
+    ]);
+    expect(stated('赋能玄武区人工智能、集成电路等重点产业。', 'FOCUSES_ON')).toEqual([
+      ['玄武区', '人工智能'],
+      ['玄武区', '集成电路'],
+    ]);
+    expect(stated('青禾集团等大数据、人工智能相关企业。', 'FOCUSES_ON')).toEqual([
+      ['青禾集团', '大数据'],
+      ['青禾集团', '人工智能'],
+    ]);
+  });
+
+  test('what_a_plan_says_will_grow_is_what_it_works_on', () => {
+    const plan = (body: string) => {
+      const { things, relations } = extract(`云岭省书业发展实施方案\n${body}\n一、重点任务\n1.办好书展。办好。\n`);
+      const name = new Map(things.map((one) => [one.key, one.name]));
+      return relations.filter((one) => one.type === 'FOCUSES_ON').map((one) => [name.get(one.from), name.get(one.to)]);
+    };
+    expect(plan('为推动我省集成电路、物联网等产业创新发展，制定本方案。')).toEqual([
+      ['云岭省书业发展实施方案', '集成电路'],
+      ['云岭省书业发展实施方案', '物联网'],
+    ]);
+    expect(plan('抢抓推进集成电路产业发展机遇，推动人工智能赋能制造业，制定本方案。')).toEqual([]);
+  });
+
+  test('where_a_programme_is_carried_out_is_not_who_does_it', () => {
+    expect(stated('支持苏州、无锡开展“书香满城”行动计划。', 'BUILDS')).toEqual([
+      ['苏州市', '“书香满城”行动计划'],
+      ['无锡市', '“书香满城”行动计划'],
+    ]);
+    expect(stated('在苏州、无锡开展“书香满城”行动计划。', 'BUILDS')).toEqual([]);
+  });
+
   test('builds_only_right_behind_its_subject', () => {
     expect(stated('青禾集团打造的“书香云”服务平台上线。', 'BUILDS')).toEqual([['青禾集团', '“书香云”服务平台']]);
     expect(stated('青禾集团参加活动，区里搭建“书香云”服务平台。', 'BUILDS')).toEqual([]);
