@@ -1,5 +1,5 @@
 /** Industries without a class word: behind a verb of development, merged with another, in marks, or in a title. Works on cleaned text. */
-import { canonicalField, fieldAt, fieldBefore, isField, noBranch, plain } from './fields.js';
+import { canonicalField, fieldAt, fieldBefore, isField, isTrade, noBranch, plain } from './fields.js';
 import { bare, cutLead, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
@@ -74,7 +74,8 @@ function grown(text: string): Named[] {
     const [first] = list;
     if (!first) continue;
     const ended = /^[”"]?[。；\n]/.test(text.slice(at, at + 2)) && /^(?:发展|支持|壮大|培育|促进|繁荣)/.test(m[0]);
-    if (growth.test(text.slice(at, at + 16)) || (ended && (list.length > 1 || first.name.length > 3))) found.push(...list);
+    if (growth.test(text.slice(at, at + 16)) || (ended && (list.length > 1 || first.name.length > 3)))
+      found.push(...list.filter((one) => isTrade(one.name)));
   }
   return found;
 }
@@ -133,7 +134,7 @@ export function fieldsOf(text: string, start: number, end: number): Named[] {
   for (let at = start; at < end; at++) {
     const field = fieldAt(text, at);
     if (!field || at + field.length > end || text[at + field.length] === '化') continue;
-    if (field.length >= 3 || /^(?:产业|行业)/.test(text.slice(at + field.length, at + field.length + 2)))
+    if ((field.length >= 3 && isTrade(field)) || /^(?:产业|行业)/.test(text.slice(at + field.length, at + field.length + 2)))
       found.push({ kind: 'Industry', name: field, start: at, end: at + field.length, rule: 'title-industry', confidence: 0.8 });
     at += field.length - 1;
   }

@@ -2,6 +2,7 @@
 import { nameAt } from './by-suffix.js';
 import { repeated } from './candidate.js';
 import { carriers, coinedNames, fixedSystems } from './coined.js';
+import { events } from './events.js';
 import { meetings } from './meetings.js';
 import type { NameContext, Named } from './named.js';
 import { persons } from './persons.js';
@@ -9,6 +10,7 @@ import { findProgrammes } from './programmes.js';
 import { quotedNames } from './quoted.js';
 import { suffixAt } from './suffixes.js';
 import { inTitles } from './titles.js';
+import { works } from './works.js';
 
 /** Named things of a text by suffix and by quotation marks, in order of place, none inside another of its kind. Linear for bounded names. */
 export function findNames(text: string, context: NameContext = {}): Named[] {
@@ -29,6 +31,8 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     ...meetings(text),
     ...carriers(text, context),
     ...findProgrammes(text, context),
+    ...works(text, context),
+    ...events(text, context),
   ])
     found.push(named);
   const counts = new Map<string, number>();

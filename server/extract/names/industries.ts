@@ -19,7 +19,7 @@ const open =
 const sort =
   /(?:(?:重点|优势|先发|新兴|核心|特色|主导|支柱|未来|关键|细分|战略性|前沿|千亿级?|百亿级?|产业|行业|领域)(?:和|与|及|、|\/)?|[两三四五六七八九十\d]{1,2}[大个条])+$/;
 const lead =
-  /聚焦|围绕|发展|壮大|做大|做强|做优|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|抓好|支持|实施|引导|促进|深耕|布局|加快|覆盖|涵盖|涉及|鼓励|积极|承接|依托|结合|立足|开展|加强|针对|对|以|在|为|是|将|获取|开放|依法|有序|提升|优化|拓展|探索|参与|引进|招引|提供|重点|包括|如|发挥|形成|拥有|推广|深化|加大|强化|创新|繁荣|建设|构建|我[省市区县]|的/g;
+  /聚焦|围绕|发展|壮大|做大|做强|做优|推动|推进|助推|培育|瞄准|面向|突出|打造|集聚|抓好|支持|实施|引导|促进|深耕|布局|加快|覆盖|涵盖|涉及|鼓励|积极|承接|依托|结合|立足|开展|加强|针对|对|以|在|为|是|将|获取|开放|依法|有序|提升|优化|拓展|探索|参与|引进|招引|提供|重点|包括|如|发挥|形成|拥有|推广|深化|加大|强化|创新|繁荣|建设|构建|我[省市区县]|全国|全省|全市|的/g;
 
 /** Names of industries, in no order; spans may overlap those of other readers. */
 export function findIndustries(text: string, context: NameContext = {}): Named[] {
@@ -49,7 +49,7 @@ export function findIndustries(text: string, context: NameContext = {}): Named[]
     const byField = field !== undefined && named(text, at - field.length, m[0]);
     // 推进A、B等N大产业项目: what is listed are works.
     const works = middle.startsWith('等') && text.startsWith('项目', end);
-    if (closed > read && text[closed - 1] !== '、' && !works && (middle.startsWith('等') || (at === m.index && !made))) {
+    if (closed >= read && text[closed - 1] !== '、' && !works && (middle.startsWith('等') || (at === m.index && !made))) {
       const members = listed(text, closed, middle, m[0]);
       for (const one of members) if (!byField || one.end !== at) add(one.start, one.end, canonicalField(one.text), 'listed-industry', 0.8);
       // A、B等新一代信息技术制造业: what the list is of is one too.
@@ -126,6 +126,9 @@ function listed(text: string, end: number, middle: string, word: string): ListMe
   if (known === 0 || (!/产业|行业|领域/.test(word) && known * 2 < names.length)) return [];
   // 制造领域 alone needs a verb before it; a list needs more than one member that is known, or 等.
   if (names.length === 1) return word === '领域' && !isOpen && !focusBefore(text, names[0] as ListMember) ? [] : names;
+  // 宣纸、泵阀等四大主导产业: where half are known, each is one by its list.
+  const all = /产业|行业|赛道/.test(word) && (isOpen || middle !== '') && known * 2 >= names.length;
+  if (all) return names.filter((one) => isField(one.text) || (plain.test(one.text) && one.text.length <= 8 && !noBranch.test(one.text)));
   const loose = /产业|业态|赛道|服务业|新模式/.test(word) || known * 2 >= names.length;
   return names.filter(
     (one) =>

@@ -34,7 +34,7 @@ export function persons(text: string): Named[] {
     if (notGiven.test(name[2] ?? '')) name = name.slice(0, 2);
     const end = m.index + m[0].length - (m[1] as string).length + name.length;
     if (name.length < 2 || notGiven.test(name[1] as string)) continue;
-    if (!/^[、，。；也就等作的在对主率强指及和与同）\n]/.test(text.slice(end, end + 1))) continue;
+    if (!/^[、，。；也就等作的在对主率强指及和与同）\n向代致宣介出]/.test(text.slice(end, end + 1))) continue;
     if (/^(?:代表|委员|主席|同志|先生|女士)/.test(m[0])) continue;
     add(name, end - name.length, 'person-with-post', 0.85);
   }

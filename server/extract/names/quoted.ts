@@ -9,7 +9,7 @@ const afterQuote: readonly (readonly [RegExp, Kind])[] = [
     'Platform',
   ],
   [
-    /^(?!等)(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|(?:(?![等的和与为在])[\p{Script=Han}]){0,8}?(?:示范工程|工程|专项行动|行动计划|行动|计划)(?![力者方书师]))/u,
+    /^(?!等)(?:示范)?(?:示范工程|工程|行动计划|计划|行动(?!力)|项目|专项(?:资金池|资金|基金|行动)?|产业基金群|产业基金|基金|培训工程|建设试点(?![城示县市区])|(?:(?![等的和与为在])[\p{Script=Han}]){0,16}?(?:示范工程|工程|专项行动|行动计划|行动|计划)(?![力者方书师]))/u,
     'Project',
   ],
   [/^(?:大赛|论坛|活动|竞赛|大会|峰会)/, 'Event'],
@@ -19,9 +19,11 @@ const plainCard = /(?:门禁|社保|信用|银行|医保|二维|编|号|刷|扫|
 /** “网上供销社”建设, “智慧人社”功能: what the marks name is done in a system. */
 const onlineWord = /^(?:网上|掌上|线上|智慧)(?!城|乡村|社会|中国|社区|园区|经济|生活|产业|服务$)[\p{Script=Han}]{2,6}$/u;
 const onlineAfter = /^(?:建设|便民|功能|应用|系统|平台|上线)/;
-const projectWord = /(?:计划|工程|行动|专项|基金)$/;
+const projectWord = /(?:计划|工程|行动|专项|基金|驿站|工坊|实战营|训练营)$/;
 
-const eventWord = /(?:杯|大赛|论坛|博览会|峰会|艺术节|文化节)$/;
+/** “民心工程”, “一号工程”: what is said of a work, not its name. */
+const figure = /^(?:世纪|民生|民心|一号|一把手|系统|头号|德政|惠民|放心|面子|形象|样板|精品|标杆|暖心|良心|希望|阳光|幸福|头雁)工程$/;
+const eventWord = /(?:杯|大赛|论坛|博览会|峰会|艺术节|文化节|旅游节|消费节|购物节|对接会|大讲堂|讲坛|(?:专场|对接|系列|主题).{0,4}活动)$/;
 /** “A”“B”等省级人才计划: the word behind the list says what each of them is. */
 const listKind = /^等[\p{Script=Han}]{0,6}?(?:计划|工程|行动)(?![\p{Script=Han}]{0,2}(?:方案|书))/u;
 
@@ -33,7 +35,7 @@ export function quotedNames(text: string): Named[] {
     if (inner.length < 2 || /[，。；？！]/.test(inner) || /一[^一二]{1,3}[一二多N]|个/.test(inner)) continue;
     const after = text.slice(end, end + 18);
     const last = run.at(-1);
-    run = last && /^、?$/.test(text.slice(last.end, start)) ? [...run, { start, end }] : [{ start, end }];
+    run = last && /^[、和与]?$/.test(text.slice(last.end, start)) ? [...run, { start, end }] : [{ start, end }];
     // “1+N” is a scheme, but for a fund of that name.
     if (/N/.test(inner) && !/^产业基金/.test(after)) continue;
     // “X系统”等AI工具: a technique.
@@ -41,12 +43,17 @@ export function quotedNames(text: string): Named[] {
     const kind = ownKind(inner) ?? (onlineWord.test(inner) && onlineAfter.test(after) ? 'Platform' : undefined);
     // 服务平台——“X”: the word before the dash says what it is.
     const dashed = /(?:平台|系统)(?:——|—|-)$/.test(text.slice(Math.max(0, start - 5), start));
-    if (kind || dashed) found.push(named(text, kind ?? 'Platform', start, end, kind === 'Project' ? 0.85 : 0.9));
+    if (kind === 'Project') found.push(programme(text, start, end, after));
+    else if (kind || dashed) found.push(named(text, kind ?? 'Platform', start, end, 0.9));
     else if (run.length > 1 && run.length < 9 && listKind.test(after))
       for (const one of run) found.push(named(text, 'Project', one.start, one.end, 0.8));
     else {
       const tail = tailOf(after, inner, text.slice(Math.max(0, start - 8), start));
-      if (tail) found.push(widened(text, named(text, tail.kind, start, end + tail.length, 0.9)));
+      if (!tail) continue;
+      found.push(widened(text, named(text, tail.kind, start, end + tail.length, 0.9)));
+      // “A”和“B”行动: the word behind the last holds for each.
+      if (tail.kind === 'Project' && run.length < 6)
+        for (const one of run.slice(0, -1)) found.push(widened(text, named(text, 'Project', one.start, one.end, 0.75)));
     }
   }
   return found;
@@ -61,7 +68,15 @@ const named = (text: string, kind: Kind, start: number, end: number, confidence:
   confidence,
 });
 
-const before = /^.*(?:实施|开展|启动|推进|推动|落实|纳入|列入|申报|参与|承担|依托|争取|、)(?:了)?([\p{Script=Han}]{1,10})$/u;
+/** “凤凰行动”计划: the word behind the marks is part of the form. */
+function programme(text: string, start: number, end: number, after: string): Named {
+  const tail = /^(?:示范工程|工程|行动计划|计划(?![生单])|行动|项目)(?![建库])/.exec(after)?.[0] ?? '';
+  const one = named(text, 'Project', start, end + tail.length, 0.85);
+  return widened(text, tail === '' ? one : { ...one, canonical: text.slice(start, end) });
+}
+
+const before =
+  /^.*(?:根据|按照|结合|深化|实施|开展|启动|推进|推动|落实|纳入|列入|申报|参与|承担|依托|争取|、)(?:了)?([\p{Script=Han}]{1,10})$/u;
 
 /** 省“尖兵领雁”研发计划: words between the verb and the marks are part of the form, not of the name that all know. */
 function widened(text: string, one: Named): Named {
@@ -69,7 +84,7 @@ function widened(text: string, one: Named): Named {
   const own = before.exec(text.slice(Math.max(0, one.start - 16), one.start))?.[1];
   if (!own || /[的和与及等各将以为]|实施|开展|推进|深入|大力|积极|全面|加快/.test(own)) return one;
   const start = one.start - own.length;
-  return { ...one, name: text.slice(start, one.end), start, canonical: one.name };
+  return { ...one, name: text.slice(start, one.end), start, canonical: one.canonical ?? one.name };
 }
 
 /** The kind that the last word inside the marks tells. */
@@ -78,7 +93,7 @@ function ownKind(inner: string): Kind | undefined {
   if (/[卡码]$/.test(inner) && (inner.length < 3 || plainCard.test(inner) || /[^\p{Script=Han}（）]/u.test(inner))) return undefined;
   if (inner.length < 4 && !/[卡码]$/.test(inner)) return undefined;
   if (platformWord.test(inner)) return 'Platform';
-  if (projectWord.test(inner) && !/[一二三四五六七八九十]大/.test(inner)) return 'Project';
+  if (projectWord.test(inner) && !/[一二三四五六七八九十]大/.test(inner) && !figure.test(inner)) return 'Project';
   return eventWord.test(inner) ? 'Event' : undefined;
 }
 

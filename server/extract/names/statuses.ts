@@ -100,7 +100,7 @@ const made = (text: string, start: number, head: string, end: number): boolean =
 const marked =
   /(?:认定为|评为|入选|获评|荣获|授予|评定为)(?:[\p{Script=Han}]{2,3}[省市]|国家级?|省级?|市级?)?((?:[“"][^“”"\n]{2,14}[”"]、?){1,8})/gu;
 /** “A”“B”等称号 */
-const titled = /((?:[“"][^“”"\n]{2,14}[”"]、?){1,8})等?[\p{Script=Han}]{0,2}(?:称号|荣誉|先进作用|殊荣)/gu;
+const titled = /((?:[“"][^“”"\n]{2,14}[”"]、?){1,8})等?[\p{Script=Han}]{0,6}(?:称号|荣誉|先进作用|殊荣)/gu;
 const countedMark = /[“"]([\p{Script=Han}]{2,5}(?:企业|企|商|工厂|车间))[”"](?=\d{1,4}[家名])/gu;
 
 /** 被认定为江苏省“领航企业”“成长企业”, 培育“浙江数商”300家: titles in marks. */
