@@ -40,7 +40,8 @@ export interface GraphCanvasProps extends PlacesTask {
   readonly laneLabel: (lane: Lane) => string;
   readonly label: string;
   readonly hint: string;
-  readonly laying: string;
+  /** What is said while places are looked for, for at most so many seconds. */
+  readonly laying: (seconds: number) => string;
   readonly cancel: string;
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
@@ -71,9 +72,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const smallCanvas = useRef<HTMLCanvasElement>(null);
   const map = useRef<Minimap | undefined>(undefined);
   const subject = useRef('');
-  const { laid, laying, enough } = usePlaces({ graph, layout, root, known });
+  const { laid, part, enough } = usePlaces({ graph, layout, root, known });
   const [drawn, setDrawn] = useState<Laid | undefined>(undefined);
-  const busy = laying || drawn !== laid;
+  const busy = part !== undefined || drawn !== laid;
   const lanes = laid?.lanes ?? noLanes;
   const spots = useRef(noSpots);
   spots.current = laid?.spots ?? noSpots;
@@ -249,10 +250,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
         }}
         onPointerMove={(event) => event.buttons > 0 && seek(event)}
       />
-      {laying && (
+      {part !== undefined && (
         <div className="laying" role="status">
-          {props.laying}
-          <span className="laying-bar" style={{ animationDuration: `${layoutDeadline}ms` }} />
+          {props.laying(layoutDeadline / 1000)}
+          <progress className="laying-bar" value={part} aria-label={props.laying(layoutDeadline / 1000)} />
           <button type="button" className="button" onClick={enough}>
             {props.cancel}
           </button>

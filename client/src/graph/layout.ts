@@ -1,7 +1,7 @@
-import type { LayoutAnswer, LayoutDone, LayoutRequest, LayoutTask } from './places.js';
+import type { LayoutAnswer, LayoutDone, LayoutProgress, LayoutRequest, LayoutTask, Place } from './places.js';
 import { startPlaces } from './start.js';
 
-/** Milliseconds after which a layout is given up and simpler places are used. */
+/** Milliseconds after which a search for places is ended where it is. */
 export const layoutDeadline = 6000;
 
 let worker: Worker | undefined;
@@ -17,9 +17,14 @@ function stop(): void {
   worker = undefined;
 }
 
-/** Places without any search: what is fixed stays, new things stand around a neighbour, the rest on a spiral. Never fails. */
-export function simplePlaces(task: LayoutTask): LayoutDone {
-  const places = startPlaces(task);
+/**
+ * Places as far as a search has found them: what is fixed stays, what the search has not touched stands around a neighbour, the rest on a spiral.
+ * Never fails.
+ */
+export function placesSoFar(task: LayoutTask, found: readonly Place[]): LayoutDone {
+  const fixed = new Set(task.fixed.map((place) => place.id));
+  const known = found.filter((place) => !fixed.has(place.id) && Number.isFinite(place.x) && Number.isFinite(place.y));
+  const places = startPlaces({ graph: task.graph, fixed: [...task.fixed, ...known] });
   return { lanes: [], placed: task.graph.nodes.map((node) => ({ x: 0, y: 0, ...places.get(node.id), id: node.id })) };
 }
 
@@ -35,18 +40,27 @@ function bare(task: LayoutTask): LayoutTask {
 }
 
 export interface LayoutResult extends LayoutDone {
-  /** Whether the deadline passed or the layout failed, so that the simple places stand in. */
+  /** Whether the search was ended before its end or failed, so that places as far as it came stand in. */
   readonly gaveUp: boolean;
 }
 
+export interface Following {
+  /** Ends the search where it is. */
+  readonly enough?: AbortSignal;
+  /** Hears how far it is, 0 to 1 (LayoutProgress.part). */
+  readonly onPart?: (part: number) => void;
+}
+
 /**
- * Places for a graph, found in a worker; simple places at the deadline, or as soon as `enough` aborts. Rejects with an AbortError when `signal`
- * aborts: nobody waits any more.
+ * Places for a graph, found in a worker; at the deadline, or as soon as `enough` aborts, as far as they are found. Rejects with an AbortError when
+ * `signal` aborts: nobody waits any more.
  */
-export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: AbortSignal): Promise<LayoutResult> {
+export function findPlaces(task: LayoutTask, signal: AbortSignal, { enough, onPart }: Following = {}): Promise<LayoutResult> {
   return new Promise((resolve, reject) => {
     const port = start();
     const number = ++asked;
+    let found: readonly Place[] = [];
+    const soFar = (): LayoutResult => ({ ...placesSoFar(task, found), gaveUp: true });
     const end = (act: () => void) => {
       clearTimeout(timer);
       port.removeEventListener('message', onMessage);
@@ -56,12 +70,17 @@ export function findPlaces(task: LayoutTask, signal: AbortSignal, enough?: Abort
     };
     const giveUp = () => {
       stop();
-      resolve({ ...simplePlaces(task), gaveUp: true });
+      resolve(soFar());
+    };
+    const onProgress = ({ part, places }: LayoutProgress) => {
+      found = places;
+      onPart?.(part);
     };
     const onMessage = (event: MessageEvent<LayoutAnswer>) => {
-      const { done } = event.data;
+      const { done, progress } = event.data;
       if (event.data.number !== number) return;
-      end(() => (done ? resolve({ ...done, gaveUp: false }) : resolve({ ...simplePlaces(task), gaveUp: true })));
+      if (progress) onProgress(progress);
+      else end(() => resolve(done ? { ...done, gaveUp: false } : soFar()));
     };
     const onAbort = () =>
       end(() => {

@@ -1,16 +1,15 @@
 import { layLanes } from './lanes.js';
-import type { LayoutAnswer, LayoutDone, LayoutRequest, LayoutTask } from './places.js';
+import type { LayoutAnswer, LayoutDone, LayoutProgress, LayoutRequest, LayoutTask } from './places.js';
 
-/** The heavier layouts come only when they are asked for. */
-async function lay(task: LayoutTask): Promise<LayoutDone> {
+/** The heavier layout comes only when it is asked for. */
+async function lay(task: LayoutTask, onProgress: (progress: LayoutProgress) => void): Promise<LayoutDone> {
   if (task.layout === 'lanes') return layLanes(task.graph, task.root);
-  if (task.layout === 'layered') return (await import('./layered.js')).layLayered(task);
-  return (await import('./network.js')).layNetwork(task);
+  return (await import('./network.js')).layNetwork(task, onProgress);
 }
 
 self.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
   const { number, task } = event.data;
-  lay(task).then(
+  lay(task, (progress) => self.postMessage({ number, progress } satisfies LayoutAnswer)).then(
     (done) => self.postMessage({ number, done } satisfies LayoutAnswer),
     (error: unknown) => self.postMessage({ number, error: error instanceof Error ? error.message : String(error) } satisfies LayoutAnswer),
   );

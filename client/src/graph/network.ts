@@ -1,7 +1,8 @@
+import cose, { type Search } from 'cose-base';
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { networkSize } from './elements.js';
-import type { LayoutDone, LayoutTask } from './places.js';
+import type { LayoutDone, LayoutProgress, LayoutTask, Place } from './places.js';
 import { startPlaces } from './start.js';
 
 cytoscape.use(fcose);
@@ -32,8 +33,36 @@ interface FcoseOptions {
   readonly fixedNodeConstraint?: { nodeId: string; position: { x: number; y: number } }[];
 }
 
+/** Milliseconds between two tellings of how far it is. */
+const telling = 100;
+
+/** fcose says nothing on its way: its rounds are heard of here, for as long as `search` runs. */
+function followed(search: () => void, onProgress: (progress: LayoutProgress) => void): void {
+  const { prototype } = cose.CoSELayout;
+  const { tick } = prototype;
+  const places = new Map<string, Place>();
+  let part = 0;
+  let told = performance.now();
+  prototype.tick = function (this: Search) {
+    const last = tick.call(this);
+    if (last || performance.now() - told >= telling) {
+      told = performance.now();
+      for (const node of this.getAllNodes()) places.set(node.id, { id: node.id, x: node.getCenterX(), y: node.getCenterY() });
+      const here = last ? 1 : this.totalIterations / this.maxIterations;
+      part = Math.min(1, Math.max(part, here));
+      onProgress({ part, places: [...places.values()] });
+    }
+    return last;
+  };
+  try {
+    search();
+  } finally {
+    prototype.tick = tick;
+  }
+}
+
 /** Force layout without a screen (fcose on headless Cytoscape). Fixed places are kept. */
-export async function layNetwork(task: LayoutTask): Promise<LayoutDone> {
+export async function layNetwork(task: LayoutTask, onProgress: (progress: LayoutProgress) => void): Promise<LayoutDone> {
   seed(20221020);
   const start = startPlaces(task);
   const draft = task.graph.nodes.length > fine && task.fixed.length === 0;
@@ -66,7 +95,7 @@ export async function layNetwork(task: LayoutTask): Promise<LayoutDone> {
   const layout = cy.layout(options as unknown as cytoscape.LayoutOptions);
   await new Promise<void>((resolve) => {
     layout.one('layoutstop', () => resolve());
-    layout.run();
+    followed(() => layout.run(), onProgress);
   });
   const placed = cy.nodes().map((node) => ({ id: node.id(), x: node.position('x'), y: node.position('y') }));
   cy.destroy();

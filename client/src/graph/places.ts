@@ -1,7 +1,7 @@
 import type { Lane, Placed } from './lanes.js';
 import type { GraphData } from './model.js';
 
-export type LayoutName = 'lanes' | 'layered' | 'network';
+export type LayoutName = 'lanes' | 'network';
 
 export interface Place {
   readonly id: string;
@@ -28,8 +28,17 @@ export interface LayoutRequest {
   readonly task: LayoutTask;
 }
 
+/** How far a search for places has come. */
+export interface LayoutProgress {
+  /** Rounds of the search that are done, as a part of those that it may take at most: 0 to 1, never less than before. It may end sooner. */
+  readonly part: number;
+  /** Where things stand by now. */
+  readonly places: readonly Place[];
+}
+
 export interface LayoutAnswer {
   readonly number: number;
+  readonly progress?: LayoutProgress;
   readonly done?: LayoutDone;
   readonly error?: string;
 }

@@ -12,7 +12,7 @@ export interface Laid {
   readonly lanes: readonly Lane[];
   /** What it is a picture of: another subject is looked at anew. */
   readonly subject: string;
-  /** Whether simple places stand in for those of the layout. */
+  /** Whether the search was ended before its end. */
   readonly gaveUp: boolean;
 }
 
@@ -51,10 +51,18 @@ const same = (a: Laid | undefined, b: Laid): boolean =>
 
 const nowhere = () => undefined;
 
-/** Finds places when the graph, the way of laying out or the known places change. `enough` stops looking and takes simple places. */
-export function usePlaces({ graph, layout, root, known }: PlacesTask): { laid: Laid | undefined; laying: boolean; enough: () => void } {
+export interface Places {
+  readonly laid: Laid | undefined;
+  /** How far the search is, 0 to 1; undefined when there is none. */
+  readonly part: number | undefined;
+  /** Ends the search and takes what it has found. */
+  readonly enough: () => void;
+}
+
+/** Finds places when the graph, the way of laying out or the known places change. */
+export function usePlaces({ graph, layout, root, known }: PlacesTask): Places {
   const [laid, setLaid] = useState<Laid | undefined>(undefined);
-  const [laying, setLaying] = useState(true);
+  const [part, setPart] = useState<number | undefined>(0);
   const giveUp = useRef<AbortController | undefined>(undefined);
   const stand = layout === 'network' ? known : nowhere;
   useEffect(() => {
@@ -69,16 +77,19 @@ export function usePlaces({ graph, layout, root, known }: PlacesTask): { laid: L
       const { lanes, gaveUp } = result;
       const next = { graph, spots: toSpots(graph, result.placed, stand), lanes, gaveUp, subject: `${layout} ${root ?? ''}` };
       setLaid((old) => (same(old, next) ? old : next));
-      setLaying(false);
+      setPart(undefined);
     };
     if (layout === 'network' && fixed.length === graph.nodes.length) {
       take({ placed: fixed, lanes: [], gaveUp: false });
       return;
     }
-    setLaying(true);
-    findPlaces({ layout, graph, root, fixed }, stop.signal, give.signal).then(take, () => undefined);
+    const onPart = (now: number) => {
+      if (!stop.signal.aborted) setPart(now);
+    };
+    onPart(0);
+    findPlaces({ layout, graph, root, fixed }, stop.signal, { enough: give.signal, onPart }).then(take, () => undefined);
     return () => stop.abort();
   }, [graph, layout, root, stand]);
   const enough = useCallback(() => giveUp.current?.abort(), []);
-  return useMemo(() => ({ laid, laying, enough }), [laid, laying, enough]);
+  return useMemo(() => ({ laid, part, enough }), [laid, part, enough]);
 }

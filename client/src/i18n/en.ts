@@ -84,7 +84,7 @@ export const en: Readonly<Record<Key, string>> = {
   'picture.fit': 'Fit',
   'picture.zoomIn': 'Zoom in',
   'picture.zoomOut': 'Zoom out',
-  'picture.gaveUp': 'Layout took too long; a simple arrangement is shown.',
+  'picture.gaveUp': 'Arranging was ended early; it is shown as far as it came.',
   'picture.cursor': '{kind}: {name}, {count} relations',
   'picture.lasso': 'Lasso',
   'picture.lassoOn': 'Lasso: draw around what you want, Esc leaves',
@@ -384,7 +384,7 @@ export const en: Readonly<Record<Key, string>> = {
   'mend.COLLECTIVE': 'Add the list of members, such as the parks or sub-districts.',
   'mend.CITED_PLAN': 'Load it with zeren load.',
 
-  'picture.laying': 'Arranging…',
+  'picture.laying': 'Arranging, {seconds} s at most',
   'picture.enough': 'Good enough',
   'explore.picked': '{n} picked',
   'explore.unpick': 'Clear',

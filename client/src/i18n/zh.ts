@@ -83,7 +83,7 @@ export const zh = {
   'picture.fit': '全览',
   'picture.zoomIn': '放大',
   'picture.zoomOut': '缩小',
-  'picture.gaveUp': '布局超时，暂按简单方式排列。',
+  'picture.gaveUp': '布局提前结束，按已排好的程度显示。',
   'picture.cursor': '{kind}：{name}，{count} 条关系',
   'picture.lasso': '圈选',
   'picture.lassoOn': '圈选：按住并画一圈，Esc 取消',
@@ -383,7 +383,7 @@ export const zh = {
   'mend.COLLECTIVE': '补充成员名单（如各园区、各街道的名录）。',
   'mend.CITED_PLAN': '用 zeren load 载入这份文件。',
 
-  'picture.laying': '正在布局…',
+  'picture.laying': '正在布局，最多 {seconds} 秒',
   'picture.enough': '先这样排',
   'explore.picked': '已圈选 {n} 项',
   'explore.unpick': '取消圈选',

@@ -69,6 +69,7 @@ export function GraphPane(props: GraphPaneProps) {
     },
     [layout],
   );
+  const laying = useCallback((seconds: number) => t('picture.laying', { seconds }), [t]);
   const onLasso = (on: boolean) => {
     setLasso(on);
     announce(t(on ? 'picture.lassoOn' : 'picture.lassoOff'));
@@ -90,7 +91,7 @@ export function GraphPane(props: GraphPaneProps) {
         lasso={lasso}
         onPick={props.onPick}
         onLasso={props.onPick && onLasso}
-        laying={t('picture.laying')}
+        laying={laying}
         cancel={t('picture.enough')}
         edgeLabel={edgeLabel}
         laneLabel={(lane) => t(`lane.${lane.name}`)}
