@@ -1,5 +1,5 @@
-// What lies around one thing, step by step, over relations of some types and things of some kinds. Nearer things come first, then by type of
-// relation, name and id.
+// What lies around one thing, step by step, over relations of some types and things of some kinds. Nearer things come first, then by
+// what stands for __RANK__ (the same for all, or how many relations a thing has, the most first), then by type of relation, name and id.
 // Parameters: $of an id; $depth 1 to 3; $types relation types; $kinds labels; $limit how many things at most; $bound how many a step looks at.
 // Columns, one row or none: root an id; ids of the things in order; edges as maps; known and shown, how many things
 // there are and are given.
@@ -8,7 +8,8 @@ CALL (n) {
   MATCH (n)-[r]-(m:Entity)
   WHERE type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
   WITH m, min(type(r)) AS nearest
-  WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+  WITH m, nearest, __RANK__ AS rank
+  WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
   RETURN collect(m.id) AS one
 }
 CALL (one) {
@@ -16,7 +17,8 @@ CALL (one) {
   MATCH (x:Entity {id: id})-[r]-(m:Entity)
   WHERE $depth > 1 AND type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
   WITH m, min(type(r)) AS nearest
-  WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+  WITH m, nearest, __RANK__ AS rank
+  WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
   RETURN collect(m.id) AS two
 }
 CALL (two) {
@@ -24,7 +26,8 @@ CALL (two) {
   MATCH (x:Entity {id: id})-[r]-(m:Entity)
   WHERE $depth > 2 AND type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
   WITH m, min(type(r)) AS nearest
-  WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+  WITH m, nearest, __RANK__ AS rank
+  WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
   RETURN collect(m.id) AS three
 }
 WITH n, [n.id] + one + two + three AS every

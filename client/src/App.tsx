@@ -27,6 +27,7 @@ const views: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   findings: lazy(() => import('./views/findings/FindingsView.js').then((room) => ({ default: room.FindingsView }))),
   story: lazy(() => import('./views/story/StoryView.js').then((room) => ({ default: room.StoryView }))),
 };
+const Presenter = lazy(() => import('./views/story/Presenter.js').then((room) => ({ default: room.Presenter })));
 const Player = lazy(() => import('./views/story/Player.js').then((room) => ({ default: room.Player })));
 
 function View({ view }: { readonly view: ViewName }) {
@@ -79,9 +80,14 @@ export function App() {
       <main className={state.slide > 0 ? 'played' : 'bare'} id="main" tabIndex={-1}>
         {state.slide > 0 ? (
           <Suspense fallback={<Loading />}>
-            <Player>
-              <View view={state.view} />
-            </Player>
+            {/* The story itself is no slide: played, it is the presenter's side of it. */}
+            {state.view === 'story' ? (
+              <Presenter />
+            ) : (
+              <Player>
+                <View view={state.view} />
+              </Player>
+            )}
           </Suspense>
         ) : (
           <View view={state.view} />

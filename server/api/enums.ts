@@ -46,6 +46,14 @@ export const OrderEnum = builder.enumType('Order', {
   },
 });
 
+export const NearOrderEnum = builder.enumType('NearOrder', {
+  description: 'Which of the things that are equally near come first; equal ones by relation, name and id.',
+  values: {
+    RELATION: { value: 'RELATION', description: 'By the type of the relation that leads to them.' },
+    DEGREE: { value: 'DEGREE', description: 'By how many relations of the types asked for they have in the whole graph, the most first.' },
+  },
+});
+
 export const DirectionEnum = builder.enumType('Direction', {
   description: 'Which way a relation is followed from a thing.',
   values: {

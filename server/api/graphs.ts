@@ -2,7 +2,7 @@ import { compileCompare } from '../compile/compare.js';
 import { compileChain, compileMatrix, compileNeighbourhood, compilePaths, compileTimeline, compileWorkload } from '../compile/graphs.js';
 import { ask } from './ask.js';
 import { answer, builder, type Tree } from './builder.js';
-import { KindEnum, RelationTypeEnum } from './enums.js';
+import { KindEnum, NearOrderEnum, RelationTypeEnum } from './enums.js';
 import { EntityRef, RelationRef } from './evidence.js';
 
 const descendants = {
@@ -51,6 +51,11 @@ builder.queryField('neighbourhood', (t) =>
       depth: t.arg.int({ defaultValue: 1, description: 'How many steps, from 1 to 3.' }),
       kinds: t.arg({ type: [KindEnum], description: 'Only over things of these kinds.' }),
       relations: t.arg({ type: [RelationTypeEnum], description: 'Only over these relations; without it, all but MENTIONED_IN.' }),
+      orderBy: t.arg({
+        type: NearOrderEnum,
+        defaultValue: 'RELATION',
+        description: 'Which of the equally near come first, where the limit cuts.',
+      }),
       limit: t.arg.int({ defaultValue: 100, description: 'How many things at most, from 1 to 1,000.' }),
     },
     resolve: (_, args, context, info) => ask(context, info, (selection) => compileNeighbourhood(selection, args)),

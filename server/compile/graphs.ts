@@ -52,7 +52,10 @@ export function compileNeighbourhood(selection: Selection, args: Arguments): Com
   const kinds = listed(args.kinds)?.filter(isKind) ?? kindNames;
   const depth = within('depth', args.depth, 1, 3);
   const parameters: Record<string, Plain> = { of: String(args.of), depth, types, kinds, limit, bound };
-  return compileQuestion(selection, { type: 'GraphView', text: questionText('neighbourhood'), parameters, parts: view(limit) });
+  // Types stand in the text, as those of a way do: each is one of the model's.
+  const rank = args.orderBy === 'DEGREE' ? `0 - COUNT { MATCH (m)-[:${types.join('|')}]-() }` : '0';
+  const text = questionText('neighbourhood').replaceAll('__RANK__', rank);
+  return compileQuestion(selection, { type: 'GraphView', text, parameters, parts: view(limit) });
 }
 
 /** `matrix(plan:)`: what stands under a plan by who answers for it. */

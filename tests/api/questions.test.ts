@@ -102,6 +102,27 @@ describe('a neighbourhood', () => {
     }
     expect(new Set(view.nodes.map((node) => node.id))).toEqual(near);
   });
+
+  it('cut by its limit keeps those with the most relations when asked to, and says how many it left out', async () => {
+    const leads = facts.relations.filter((one) => one.label === 'LEADS');
+    const degree = (id: string) => leads.filter((one) => one.start.id === id || one.end.id === id).length;
+    const of = leads.map((one) => one.start.id).sort((a, b) => degree(b) - degree(a))[0] ?? '';
+    const led = [...new Set(leads.filter((one) => one.start.id === of).map((one) => one.end.id))];
+    expect(led.length).toBeGreaterThan(2);
+    const { neighbourhood: view } = await both<{ neighbourhood: View }>(
+      `query ($of: ID!) { neighbourhood(of: $of, relations: [LEADS], orderBy: DEGREE, limit: 3) { ${viewFields} } }`,
+      { of },
+    );
+    const shown = view.nodes.map((node) => node.id).slice(1);
+    expect(shown).toHaveLength(2);
+    expect(shown.map(degree)).toEqual(
+      led
+        .map(degree)
+        .sort((a, b) => b - a)
+        .slice(0, 2),
+    );
+    expect(view.omitted).toBe(led.length - 2);
+  });
 });
 
 describe('paths', () => {

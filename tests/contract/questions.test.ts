@@ -9,6 +9,8 @@ import { Reference } from './reference.js';
 
 const types = relationTypes.filter((type) => type !== 'MENTIONED_IN');
 const bound = 5000;
+/** How many relations a thing has, as cypher/neighbourhood.cypher ranks by it. */
+const degree = `0 - COUNT { MATCH (m)-[:${types.join('|')}]-() }`;
 
 type Parameters = Readonly<Record<string, Plain>>;
 
@@ -58,7 +60,7 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
 
 /** A file's text with the names in it that code puts there. */
 function textOf(name: string, engine: EngineName): string {
-  return cypherText(name, engine).replaceAll('__TYPES__', types.join('|')).replaceAll('__LENGTH__', '6');
+  return cypherText(name, engine).replaceAll('__TYPES__', types.join('|')).replaceAll('__LENGTH__', '6').replaceAll('__RANK__', degree);
 }
 const ofAll = cypherFiles.filter((name) => name.startsWith('findings/') || name === 'names' || name === 'counts');
 

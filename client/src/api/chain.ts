@@ -29,7 +29,7 @@ export const chainQuery = graphql(
 export const neighbourhoodQuery = graphql(
   `
   query Neighbourhood($of: ID!, $limit: Int!, $depth: Int!, $kinds: [Kind!], $relations: [RelationType!]) {
-    neighbourhood(of: $of, limit: $limit, depth: $depth, kinds: $kinds, relations: $relations) {
+    neighbourhood(of: $of, limit: $limit, depth: $depth, kinds: $kinds, relations: $relations, orderBy: DEGREE) {
       truncated
       omitted
       root { ...NodeFields }

@@ -5,9 +5,10 @@ import type { EdgeLabel, Spot } from './elements.js';
 import { Lasso } from './Lasso.js';
 import type { Lane } from './lanes.js';
 import { layoutDeadline } from './layout.js';
+import type { PictureEvents } from './listen.js';
 import { Minimap, type View } from './minimap.js';
 import type { GraphData } from './model.js';
-import { Picture, type PictureEvents } from './picture.js';
+import { Picture } from './picture.js';
 import type { LayoutName, Place } from './places.js';
 import { useEye } from './useEye.js';
 import { type Laid, type PlacesTask, usePlaces } from './usePlaces.js';
@@ -36,6 +37,8 @@ export interface GraphCanvasProps extends PlacesTask {
   readonly picked?: readonly string[] | undefined;
   /** Whether things are picked by drawing around them. */
   readonly lasso?: boolean;
+  /** Whether what is in two pictures in a row glides from its place in the one to that in the other. */
+  readonly glides?: boolean;
   readonly edgeLabel: EdgeLabel;
   readonly laneLabel: (lane: Lane) => string;
   readonly label: string;
@@ -132,8 +135,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   useEffect(() => picture.current?.mark({ pins, lit, picked }), [pins, lit, picked]);
 
+  const before = useRef<ReturnType<Picture['screen']> | undefined>(undefined);
   useEffect(() => {
     if (!laid || !picture.current) return;
+    before.current = latest.current.glides && subject.current !== laid.subject ? picture.current.screen() : undefined;
     const shown = picture.current.show({ graph: laid.graph, spots: laid.spots, theme, label: edgeLabel, movable: laid.lanes.length === 0 });
     shown.then(() => setDrawn(laid));
     if (!smallCanvas.current) return;
@@ -150,6 +155,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (fresh) settle();
     else hold();
     subject.current = laid.subject;
+    if (before.current) picture.current.glideFrom(before.current);
     if (now.selected && !(fresh && now.eye)) picture.current.reveal(now.selected);
     now.onLaid?.(laid.graph, laid.spots, laid.gaveUp);
   }, [laid, settle, hold]);

@@ -5,26 +5,15 @@ import type { Eye } from '../state/url.js';
 import { palette } from './colours.js';
 import type { EdgeLabel, Spot } from './elements.js';
 import { isCard, toElements } from './elements.js';
+import { listen, type PictureEvents } from './listen.js';
+import { type Marks, markAll, stepForward } from './marks.js';
 import type { View } from './minimap.js';
-import { around, type GraphData } from './model.js';
-import type { Place } from './places.js';
+import type { GraphData } from './model.js';
 import { contains, type Point } from './shape.js';
 import { addInSlices } from './slices.js';
 import { pictureStyle } from './styles.js';
 import { eyeOf, topView, viewOf, wholeView } from './views.js';
 import { type Direction, nextFrom } from './walk.js';
-
-export interface PictureEvents {
-  readonly onSelect: (id: string | undefined) => void;
-  readonly onOpen: (id: string) => void;
-  /** Of a thing, or without one of the picture itself. */
-  readonly onMenu: (id: string | undefined, at: { x: number; y: number }) => void;
-  readonly onMoved: (id: string, at: { x: number; y: number }) => void;
-  readonly onCursor: (id: string) => void;
-  /** Several at once: those in a box that was drawn with Shift, or one that Shift and a click (or Shift and Space) add or take. */
-  readonly onPick: (ids: readonly string[], how: 'add' | 'toggle') => void;
-  readonly onViewport: (view: { zoom: number; pan: { x: number; y: number } }) => void;
-}
 
 export interface Shown {
   readonly graph: GraphData;
@@ -34,14 +23,10 @@ export interface Shown {
   readonly movable: boolean;
 }
 
-export interface Marks {
-  readonly pins?: readonly Place[] | undefined;
-  readonly picked?: readonly string[] | undefined;
-  readonly lit?: readonly string[] | undefined;
-}
-
 /** Responsibility lines up to this many are named in the picture; above, on the way past only. */
 const namedEdges = 26;
+/** Above this many things that are in both of two pictures none glides. */
+const glideMost = 150;
 /** Above this many elements the picture leaves out what costs frames. */
 const leanAbove = 1500;
 
@@ -65,40 +50,7 @@ export class Picture {
     readonly calm: boolean,
   ) {
     this.#cy = cytoscape({ container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, autounselectify: true, pixelRatio: 'auto' });
-    this.#listen();
-  }
-
-  #listen(): void {
-    const cy = this.#cy;
-    cy.on('tap', (event) => {
-      if (event.target === cy) this.events.onSelect(undefined);
-      else if (event.originalEvent.shiftKey && event.target.isNode()) this.events.onPick([event.target.id()], 'toggle');
-      else this.events.onSelect(event.target.id());
-    });
-    // Each thing in the box speaks for itself; they are gathered before anybody hears of it.
-    let boxed: string[] = [];
-    cy.on('box', 'node', (event) => {
-      if (boxed.length === 0) {
-        queueMicrotask(() => {
-          this.events.onPick(boxed, 'add');
-          boxed = [];
-        });
-      }
-      boxed.push(event.target.id());
-    });
-    cy.on('dbltap', 'node', (event) => this.events.onOpen(event.target.id()));
-    // By the right button, by two fingers, or by one that stays.
-    cy.on('cxttap taphold', (event) => {
-      if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;
-      if (event.target === cy) this.events.onMenu(undefined, event.renderedPosition);
-      else if (event.target.isNode()) this.events.onMenu(event.target.id(), event.renderedPosition);
-      else this.events.onSelect(event.target.id());
-    });
-    cy.on('dragfree', 'node', (event) => this.events.onMoved(event.target.id(), { ...event.target.position() }));
-    cy.on('mouseover', 'node, edge', (event) => this.#point(event.target.id()));
-    cy.on('mouseout', 'node, edge', () => this.#point(undefined));
-    cy.on('viewport', () => this.events.onViewport(this.viewport()));
-    cy.on('resize', () => this.events.onViewport(this.viewport()));
+    listen(this.#cy, events, () => this.viewport());
   }
 
   viewport(): { zoom: number; pan: { x: number; y: number } } {
@@ -175,58 +127,41 @@ export class Picture {
     else one.position({ ...position });
   }
 
+  /** Where the things are on the screen now, by id, in pixels from the container's corner. */
+  screen(): Map<string, Point> {
+    return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.renderedPosition() }]));
+  }
+
+  /** Lets what was on the screen before glide from there to its place, so that the eye can follow it from one picture to the next. */
+  glideFrom(screen: ReadonlyMap<string, Point>): void {
+    const cy = this.#cy;
+    const common = cy
+      .nodes()
+      .toArray()
+      .filter((node) => screen.has(node.id()));
+    if (this.calm || common.length > glideMost) return;
+    for (const node of common) {
+      const from = screen.get(node.id());
+      const to = { ...(this.#drawn.get(node.id())?.position ?? node.position()) };
+      node.stop(true);
+      if (from) node.renderedPosition({ ...from }).animate({ position: to, duration: 450, easing: 'ease-in-out-cubic' });
+    }
+  }
+
   select(id: string | undefined): void {
     const cy = this.#cy;
     // What is not there yet is chosen when it comes.
     this.#selected = id;
     cy.elements('.chosen').removeClass('chosen');
     if (id) cy.getElementById(id).addClass('chosen');
-    this.#focus(id);
-  }
-
-  /** Lights a thing with its neighbours and lets the rest step back. Only what changes is touched: styles of hundreds of elements are dear. */
-  #focus(id: string | undefined): void {
-    const cy = this.#cy;
-    const graph = this.#shown?.graph;
-    const found = id && graph && cy.getElementById(id).nonempty() ? around(graph, id) : undefined;
-    cy.batch(() => {
-      for (const one of cy.elements().toArray()) {
-        const near = found !== undefined && (found.nodes.has(one.id()) || found.relations.has(one.id()));
-        // Where there is much, only what is near is touched.
-        const far = found !== undefined && !near && !this.#lean;
-        if (one.hasClass('near') !== near) one.toggleClass('near', near);
-        if (one.hasClass('far') !== far) one.toggleClass('far', far);
-      }
-    });
-  }
-
-  /** Brings the lines of what the mouse is on to the front; nothing else changes. */
-  #point(id: string | undefined): void {
-    const cy = this.#cy;
-    cy.batch(() => {
-      cy.elements('.pointed').removeClass('pointed');
-      if (!id) return;
-      const one = cy.getElementById(id);
-      one.addClass('pointed');
-      if (one.isNode()) one.connectedEdges().addClass('pointed');
-    });
+    // Where there is much, only what is near is touched.
+    stepForward(cy, this.#shown?.graph, id, !this.#lean);
   }
 
   /** Marks what is pinned, what is picked, and what a slide or a way is about. */
   mark(marks: Marks): void {
     this.#marks = marks;
-    const of = (ids: readonly string[] | undefined) => new Set(ids ?? []);
-    const sets: readonly (readonly [string, ReadonlySet<string>])[] = [
-      ['pinned', of(marks.pins?.map((pin) => pin.id))],
-      ['picked', of(marks.picked)],
-      ['lit', of(marks.lit)],
-    ];
-    this.#cy.batch(() => {
-      for (const [name, ids] of sets) {
-        for (const one of this.#cy.elements(`.${name}`).toArray()) if (!ids.has(one.id())) one.removeClass(name);
-        for (const id of ids) this.#cy.getElementById(id).addClass(name);
-      }
-    });
+    markAll(this.#cy, marks);
   }
 
   fit(): void {

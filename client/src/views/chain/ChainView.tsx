@@ -28,7 +28,7 @@ export function ChainView() {
   const start = useStart(state.of.length === 0);
   const of = state.of[0] ?? start.data ?? undefined;
   const limit = state.limit || chainLimit;
-  const { chain, graph: whole } = useChain(of, limit, state.steps);
+  const { chain, graph: whole } = useChain(of, limit, state.steps, state.slide > 0);
   const picture = useRef<PictureHandle>(null);
   const lit = useLit();
   const root = chain.data?.root;

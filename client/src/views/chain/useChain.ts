@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isRelationType } from '../../../../server/model/index.js';
 import { fetchChain, fetchNeighbourhood, fetchStart, fetchWays, type GraphAnswer } from '../../api/chain.js';
@@ -61,12 +61,13 @@ export function useSteps(steps: readonly Step[]): Answers {
 
 const nothing: GraphData = { nodes: [], relations: [] };
 
-/** A chain with what was opened from it since. */
-export function useChain(of: string | undefined, limit: number, steps: readonly Step[]) {
+/** A chain with what was opened from it since. `stays` keeps the chain before until the next is there: from slide to slide the picture goes on. */
+export function useChain(of: string | undefined, limit: number, steps: readonly Step[], stays = false) {
   const chain = useQuery({
     queryKey: ['chain', of, limit],
     queryFn: ({ signal }) => fetchChain(of ?? '', limit, signal),
     enabled: of !== undefined,
+    ...(stays ? { placeholderData: keepPreviousData } : {}),
   });
   const { answers } = useSteps(steps);
   const graph = useMemo(

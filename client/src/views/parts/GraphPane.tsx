@@ -42,7 +42,7 @@ export function GraphPane(props: GraphPaneProps) {
   const words = useWords();
   const { t } = words;
   const theme = useTheme();
-  const { sel, off, eye, pins, picked, at } = useViewState();
+  const { sel, off, eye, pins, picked, at, slide } = useViewState();
   const [gaveUp, setGaveUp] = useState(false);
   const [lasso, setLasso] = useState(false);
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
@@ -89,6 +89,7 @@ export function GraphPane(props: GraphPaneProps) {
         lit={props.lit}
         picked={props.onPick && picked}
         lasso={lasso}
+        glides={slide > 0}
         onPick={props.onPick}
         onLasso={props.onPick && onLasso}
         laying={laying}

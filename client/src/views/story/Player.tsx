@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n/index.js';
+import { stageLine } from '../../state/stage.js';
 import { playQuery, useStory } from '../../state/story.js';
-import { go, open, readUrl, useViewState } from '../../state/url.js';
+import { go, linkTo, open, readUrl, useViewState } from '../../state/url.js';
 import { Icon } from '../../ui/icons.js';
 import { announce } from '../../ui/live.js';
 
@@ -12,7 +13,6 @@ export function Player({ children }: { readonly children: ReactNode }) {
   const story = useStory();
   const { slide: number } = useViewState();
   const slide = story.slides[number - 1];
-  const [notes, setNotes] = useState(false);
 
   const to = (next: number) => {
     const query = playQuery(story, next);
@@ -23,6 +23,23 @@ export function Player({ children }: { readonly children: ReactNode }) {
     open('story', []);
   };
 
+  const present = () => {
+    const other = window.open(`/${linkTo('story', [], { bare: true, slide: number })}`, 'zeren.presenter', 'popup,width=760,height=600');
+    announce(t(other ? 'story.presenter' : 'story.noWindow'));
+  };
+
+  const latest = useRef({ number, to });
+  latest.current = { number, to };
+  const line = useRef<ReturnType<typeof stageLine> | undefined>(undefined);
+  useEffect(() => {
+    const here = stageLine((cue) => {
+      if ('to' in cue) latest.current.to(cue.to);
+      else if ('ask' in cue) here.tell({ on: latest.current.number });
+    });
+    line.current = here;
+    return here.close;
+  }, []);
+  useEffect(() => line.current?.tell({ on: number }), [number]);
   useEffect(() => {
     if (slide) announce(t('story.announce', { number, all: story.slides.length, title: slide.title }));
   }, [slide, number, story, t]);
@@ -43,7 +60,7 @@ export function Player({ children }: { readonly children: ReactNode }) {
         ['PageUp', () => to(number - 1)],
         ['Home', () => to(1)],
         ['End', () => to(story.slides.length)],
-        ['n', () => setNotes((on) => !on)],
+        ['n', present],
         ['Escape', leave],
       ]).get(event.key);
       if (!act) return;
@@ -61,7 +78,6 @@ export function Player({ children }: { readonly children: ReactNode }) {
         <div className="player-words">
           <h2>{slide?.title}</h2>
           <p>{slide?.caption}</p>
-          {notes && slide?.notes && <p className="player-notes">{slide.notes}</p>}
         </div>
         <div className="player-way">
           <Button className="button" aria-label={t('story.back')} isDisabled={number <= 1} onPress={() => to(number - 1)}>
@@ -83,8 +99,8 @@ export function Player({ children }: { readonly children: ReactNode }) {
           <Button className="button" aria-label={t('story.next')} isDisabled={number >= story.slides.length} onPress={() => to(number + 1)}>
             <Icon name="right" />
           </Button>
-          <Button className="quiet" onPress={() => setNotes(!notes)}>
-            {t('story.notes')}
+          <Button className="quiet" onPress={present}>
+            {t('story.presenter')}
           </Button>
           <Button className="quiet" onPress={leave}>
             {t('story.leave')}

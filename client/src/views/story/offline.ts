@@ -20,7 +20,7 @@ table{border-collapse:collapse;font-size:.85rem;margin-top:12px}th,td{border:1px
 details{margin-top:12px}summary{cursor:pointer;color:var(--seal)}
 .proof{margin:8px 0;padding:8px 12px;border-inline-start:3px solid var(--rule)}.proof[data-on]{border-color:var(--seal);background:var(--wash)}
 .proof blockquote{margin:0;font-family:"Songti SC","Noto Serif CJK SC",serif}.proof small{color:var(--faint)}
-.notes{margin-top:12px;padding:10px 14px;background:#f3f1ea;white-space:pre-wrap}.js .notes{display:none}.js.with-notes .notes{display:block}
+.notes{margin-top:12px;padding:10px 14px;background:#f3f1ea;white-space:pre-wrap}.js .notes{display:none}
 .bar{display:none}.js .bar{position:fixed;inset:auto 0 0 0;display:flex;gap:8px;align-items:center;justify-content:center;padding:8px;background:#fff;border-top:1px solid var(--rule)}
 .bar button{min-width:34px;min-height:34px;border:1px solid var(--rule);border-radius:5px;background:#fff;font:inherit;cursor:pointer}.bar button[aria-current=true]{background:var(--seal);color:#fffaf0}
 .js main>h1{display:none}.js .slide{display:none;border:0;min-height:100vh}.js .slide.on{display:block}
@@ -31,12 +31,13 @@ const script = `
 (function(){
 var slides=[].slice.call(document.querySelectorAll('.slide')),root=document.documentElement,at=Math.max(0,Math.min(slides.length-1,(parseInt(location.hash.slice(1),10)||1)-1));
 root.classList.add('js');
+var notes;function tell(){if(!notes||notes.closed)return;var n=slides[at].querySelector('.notes'),d=notes.document;d.title=document.title;d.body.textContent='';['h1','p'].forEach(function(tag,i){var e=d.body.appendChild(d.createElement(tag));e.textContent=i?(n?n.textContent:''):slides[at].querySelector('h2').textContent;e.style.cssText='font:1.3rem/1.6 sans-serif;white-space:pre-wrap'})}
 var dots=[].slice.call(document.querySelectorAll('.bar [data-to]'));
-function show(next){at=Math.max(0,Math.min(slides.length-1,next));slides.forEach(function(s,i){s.classList.toggle('on',i===at)});dots.forEach(function(d,i){d.setAttribute('aria-current',String(i===at))});history.replaceState(null,'','#'+(at+1));document.getElementById('live').textContent=slides[at].querySelector('h2').textContent;window.scrollTo(0,0)}
+function show(next){at=Math.max(0,Math.min(slides.length-1,next));slides.forEach(function(s,i){s.classList.toggle('on',i===at)});dots.forEach(function(d,i){d.setAttribute('aria-current',String(i===at))});history.replaceState(null,'','#'+(at+1));document.getElementById('live').textContent=slides[at].querySelector('h2').textContent;window.scrollTo(0,0);tell()}
 dots.forEach(function(d,i){d.addEventListener('click',function(){show(i)})});
 document.getElementById('back').addEventListener('click',function(){show(at-1)});document.getElementById('next').addEventListener('click',function(){show(at+1)});
 document.addEventListener('keydown',function(e){if(e.target.closest('summary,button')&&(e.key===' '||e.key==='Enter'))return;
-if(e.key==='ArrowRight'||e.key==='PageDown'||e.key===' '){e.preventDefault();show(at+1)}else if(e.key==='ArrowLeft'||e.key==='PageUp'){e.preventDefault();show(at-1)}else if(e.key==='Home')show(0);else if(e.key==='End')show(slides.length-1);else if(e.key==='n'||e.key==='N')root.classList.toggle('with-notes');else if(e.key==='f'||e.key==='F'){if(document.fullscreenElement)document.exitFullscreen();else root.requestFullscreen&&root.requestFullscreen()}});
+if(e.key==='ArrowRight'||e.key==='PageDown'||e.key===' '){e.preventDefault();show(at+1)}else if(e.key==='ArrowLeft'||e.key==='PageUp'){e.preventDefault();show(at-1)}else if(e.key==='Home')show(0);else if(e.key==='End')show(slides.length-1);else if(e.key==='n'||e.key==='N'){notes=window.open('','zeren-notes','popup,width=640,height=480');tell()};else if(e.key==='f'||e.key==='F'){if(document.fullscreenElement)document.exitFullscreen();else root.requestFullscreen&&root.requestFullscreen()}});
 document.addEventListener('click',function(e){var g=e.target.closest('[data-id]');if(!g)return;var slide=g.closest('.slide'),id=g.getAttribute('data-id');
 [].slice.call(slide.querySelectorAll('[data-on]')).forEach(function(x){x.removeAttribute('data-on')});g.setAttribute('data-on','');
 var list=[].slice.call(slide.querySelectorAll('.proof')).filter(function(p){return p.getAttribute('data-of')===id});if(!list.length)return;
