@@ -41,6 +41,11 @@ describe('a story', () => {
       .nth(ready - 1)
       .getByLabel('说明')
       .fill('这一页是我加的');
+    await page
+      .locator('.slide-card')
+      .nth(ready - 1)
+      .getByLabel('备注')
+      .fill('这一页的备注');
 
     await page.getByRole('button', { name: '从第 1 页放映' }).click();
     await page.locator('.player').waitFor();
@@ -88,9 +93,52 @@ describe('a story', () => {
       .dispatchEvent('click');
     await talk.keyboard.press('End');
     await talk.keyboard.press('ArrowLeft');
+    // The notes are for the presenter: in a window of their own, never on the slide.
+    const opening = talk.waitForEvent('popup');
+    await talk.keyboard.press('n');
+    const own = await opening;
+    await own.getByText('这一页的备注').waitFor();
+    expect(await talk.getByText('这一页的备注').isVisible()).toBe(false);
+    await talk.keyboard.press('Home');
+    await own.getByText('这一页的备注').waitFor({ state: 'detached' });
+    await talk.keyboard.press('End');
+    await talk.keyboard.press('ArrowLeft');
     expect(await talk.locator('.slide.on').textContent()).toContain('这一页是我加的');
     expect(await talk.locator('.slide.on .proof blockquote').first().textContent()).toContain('牽頭');
     expect(wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows its notes in the presenter’s window alone, which follows and leads, and keeps the picture from chain to chain', async () => {
+    const { page, context, faults } = await openPage(browser, zeren.address, '/?view=story', { language: 'en-US', theme: 'dark' });
+    await page.getByRole('button', { name: 'Start from a ready story' }).click();
+    await page.locator('.slide-card').first().getByLabel('Notes').fill('Only I see this');
+    await page.getByRole('button', { name: 'Play from slide 1' }).click();
+    await settled(page);
+    await page.locator('.picture').evaluate((element) => element.setAttribute('data-was', 'here'));
+
+    const waiting = context.waitForEvent('page');
+    await page.locator('.player').getByRole('button', { name: 'Presenter’s window' }).click();
+    const own = await waiting;
+    own.setDefaultTimeout(90_000);
+    await own.getByText('Only I see this').waitFor();
+    expect(await page.getByText('Only I see this').count()).toBe(0);
+
+    await own.getByRole('button', { name: 'Next' }).click();
+    await page.waitForURL(/slide=2/);
+    await own.getByText('Slide 2 of').waitFor();
+    expect(await own.getByText('Only I see this').count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('局'));
+    await settled(page);
+    expect(await page.locator('.picture').getAttribute('data-was')).toBe('here');
+
+    await page.keyboard.press('ArrowLeft');
+    await own.getByText('Only I see this').waitFor();
+    await own.keyboard.press('ArrowRight');
+    await page.waitForURL(/slide=2/);
+    await own.setViewportSize({ width: 320, height: 480 });
+    expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(faults).toEqual([]);
     await context.close();
   });

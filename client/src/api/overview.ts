@@ -21,6 +21,10 @@ export const overviewQuery = graphql(
       totalCount
       nodes { ...NodeFields docNumber issuedOn periodStart periodEnd covers(first: 1) { nodes { id name } } }
     }
+    covered: regions(first: 60, filter: { has: [COVERS] }) {
+      totalCount
+      nodes { ...NodeFields parent { name } plans(first: 0) { totalCount } departments(first: 0) { totalCount } }
+    }
     reports: documents(first: 40, filter: { has: [PART_OF] }) {
       totalCount
       nodes { ...NodeFields docNumber issuedOn }
@@ -65,9 +69,20 @@ export interface Source {
   readonly region: { readonly id: string; readonly name: string } | null;
 }
 
-/** How many of each kind, by root field, and the plans and reports that have tasks of their own (the first of `total`). */
+/** A region that plans apply to. */
+export interface Place {
+  readonly node: GraphNode;
+  readonly within: string | null;
+  readonly plans: number;
+  readonly departments: number;
+}
+
+/**
+ * How many of each kind, by root field; the plans and reports that have tasks of their own (the first of `total`); the regions that plans apply to
+ * (the first of `places`).
+ */
 export async function fetchOverview(signal?: AbortSignal) {
-  const { withParts, reports, ...counts } = await request(overviewQuery, {}, signal);
+  const { withParts, reports, covered, ...counts } = await request(overviewQuery, {}, signal);
   const sources: Source[] = [
     ...withParts.nodes.map((plan) => ({
       node: toNode(plan),
@@ -84,7 +99,15 @@ export async function fetchOverview(signal?: AbortSignal) {
       region: null,
     })),
   ];
-  return { counts, sources, total: withParts.totalCount + reports.totalCount };
+  const regions = covered.nodes.map(
+    (region): Place => ({
+      node: toNode(region),
+      within: region.parent?.name ?? null,
+      plans: region.plans.totalCount,
+      departments: region.departments.totalCount,
+    }),
+  );
+  return { counts, sources, total: withParts.totalCount + reports.totalCount, regions, places: covered.totalCount };
 }
 
 export interface Duties {

@@ -167,6 +167,7 @@ export const en: Readonly<Record<Key, string>> = {
   'overview.title': 'What is here, and who answers for it',
   'overview.announce': 'Overview: {n} plans and documents with tasks',
   'overview.counts': 'Counts',
+  'overview.regions': 'Regions',
   'overview.plans': 'Plans and documents',
   'overview.plan': 'Name',
   'overview.tasks': 'Tasks',

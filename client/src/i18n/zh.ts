@@ -166,6 +166,7 @@ export const zh = {
   'overview.title': '这里有什么，谁在负责',
   'overview.announce': '总览：{n} 份有任务的规划与文件',
   'overview.counts': '数量',
+  'overview.regions': '地区',
   'overview.plans': '规划与文件',
   'overview.plan': '名称',
   'overview.tasks': '任务',

@@ -2,11 +2,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Kind } from '../../../../server/model/index.js';
 import { fetchFindings, findingKinds } from '../../api/findings.js';
-import { type Duties, fetchDuties, fetchOverview, fetchWorkload, type Load, overviewQuery, type Source } from '../../api/overview.js';
+import { fetchDuties, fetchOverview, fetchWorkload, overviewQuery } from '../../api/overview.js';
 import { useWords } from '../../i18n/index.js';
-import { linkTo, open } from '../../state/url.js';
-import { Bar } from '../../ui/Bar.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
+import { linkTo } from '../../state/url.js';
 import { Link } from '../../ui/Link.js';
 import { announce } from '../../ui/live.js';
 import { KindMark } from '../../ui/shapes.js';
@@ -14,6 +12,7 @@ import { Empty, Failure, Loading } from '../../ui/states.js';
 import { TakeAway } from '../parts/TakeAway.js';
 import { useTitle } from '../parts/useTitle.js';
 import { ViewHead } from '../parts/ViewHead.js';
+import { LoadTable, RegionTable, SourceTable } from './tables.js';
 
 const counted = [
   ['regions', 'Region'],
@@ -102,6 +101,15 @@ export function OverviewView() {
             {duties.failed?.error && <Failure error={duties.failed.error} retry={() => duties.failed?.refetch()} />}
             <SourceTable rows={rows} />
           </section>
+          {overview.data.regions.length > 0 && (
+            <section aria-labelledby="overview-regions">
+              <h2 id="overview-regions">{t('overview.regions')}</h2>
+              {overview.data.regions.length < overview.data.places && (
+                <p className="limit">{t('list.limit', { shown: overview.data.regions.length, all: overview.data.places })}</p>
+              )}
+              <RegionTable regions={overview.data.regions} />
+            </section>
+          )}
           <FindingsGlance />
           <section className="overview-load" aria-labelledby="overview-load">
             <h2 id="overview-load">{t('overview.workload')}</h2>
@@ -143,133 +151,5 @@ function FindingsGlance() {
           ))}
       </ul>
     </section>
-  );
-}
-
-interface SourceRow {
-  readonly source: Source;
-  readonly duties: Duties | undefined;
-}
-
-function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
-  const words = useWords();
-  const { t } = words;
-  const number = (id: string, title: string, value: (duties: Duties) => number): Column<SourceRow> => ({
-    id,
-    title,
-    className: 'number',
-    sort: (row) => (row.duties ? value(row.duties) : 0),
-    cell: (row) => (row.duties ? words.number(value(row.duties)) : '…'),
-  });
-  const columns: Column<SourceRow>[] = [
-    {
-      id: 'name',
-      title: t('overview.plan'),
-      head: true,
-      className: 'wide',
-      sort: (row) => row.source.node.name,
-      cell: ({ source }) => (
-        <span className="named">
-          <KindMark kind={source.node.kind} />
-          <span>
-            <Link href={linkTo(source.node.kind === 'Document' ? 'document' : 'chain', [source.node.id])}>{source.node.name}</Link>
-            <small>
-              {[source.region?.name, source.docNumber, source.period[0] && `${source.period[0]}–${source.period[1] ?? ''}`]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
-          </span>
-        </span>
-      ),
-    },
-    number('all', t('overview.tasks'), (duties) => duties.all),
-    {
-      id: 'bar',
-      title: t('overview.answered'),
-      className: 'bar-cell',
-      cell: ({ duties }) =>
-        duties ? (
-          <Bar
-            whole={duties.all}
-            parts={[
-              { name: t('overview.led'), value: duties.led, look: 'lead' },
-              { name: t('overview.shared'), value: duties.shared, look: 'joint' },
-              { name: t('overview.none'), value: duties.none, look: 'none' },
-            ]}
-          />
-        ) : (
-          '…'
-        ),
-    },
-    number('led', t('overview.led'), (duties) => duties.led),
-    number('shared', t('overview.shared'), (duties) => duties.shared),
-    number('none', t('overview.none'), (duties) => duties.none),
-  ];
-  return (
-    <DataTable
-      caption={t('overview.plans')}
-      columns={columns}
-      rows={rows}
-      idOf={(row) => row.source.node.id}
-      labelOf={(row) => row.source.node.name}
-      onSelect={(id) => open(id.startsWith('Document:') ? 'document' : 'chain', [id])}
-    />
-  );
-}
-
-function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
-  const words = useWords();
-  const { t } = words;
-  const most = Math.max(1, ...loads.map((load) => load.leads + load.shares + load.helps));
-  const number = (id: string, title: string, value: (load: Load) => number): Column<Load> => ({
-    id,
-    title,
-    className: 'number',
-    sort: value,
-    cell: (load) => words.number(value(load)),
-  });
-  const columns: Column<Load>[] = [
-    {
-      id: 'name',
-      title: t('table.source'),
-      head: true,
-      className: 'wide',
-      sort: (load) => load.node.name,
-      cell: (load) => (
-        <span className="named">
-          <KindMark kind={load.node.kind} />
-          <Link href={linkTo('dossier', [load.node.id])}>{load.node.name}</Link>
-        </span>
-      ),
-    },
-    {
-      id: 'bar',
-      title: t('overview.load'),
-      className: 'bar-cell',
-      sort: (load) => load.leads + load.shares + load.helps,
-      cell: (load) => (
-        <Bar
-          whole={most}
-          parts={[
-            { name: t('line.lead'), value: load.leads, look: 'lead' },
-            { name: t('line.joint'), value: load.shares, look: 'joint' },
-            { name: t('line.helper'), value: load.helps, look: 'helper' },
-          ]}
-        />
-      ),
-    },
-    number('leads', t('line.lead'), (load) => load.leads),
-    number('shares', t('line.joint'), (load) => load.shares),
-    number('helps', t('line.helper'), (load) => load.helps),
-  ];
-  return (
-    <DataTable
-      caption={t('overview.workload')}
-      columns={columns}
-      rows={loads}
-      idOf={(load) => load.node.id}
-      labelOf={(load) => load.node.name}
-      onSelect={(id) => open('dossier', [id])}
-    />
   );
 }
