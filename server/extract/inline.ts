@@ -140,7 +140,7 @@ function togetherAt(source: Source, at: number, after: number): Assignment | und
   if (!others || explains(text, others.end)) return undefined;
   const end =
     others.end + (/^(?:按职责分工)?(?:共同)?(?:负责|组织实施|落实)/.exec(text.slice(others.end, others.end + 12))?.[0].length ?? 0);
-  const first = subject.bodies.length === 1 ? led(subject.bodies, '负责') : answering(subject, '负责');
+  const first = subject.bodies.length === 1 ? led(subject.bodies, '会同') : answering(subject, '会同');
   return { answers: [...first, ...helping(others.bodies, '会同')], clause: { start: subject.start, end } };
 }
 
@@ -202,8 +202,16 @@ function subjectBefore(source: Source, at: number, after: number, groups: Groups
   const open = start > after && start === least;
   const first = open ? undefined : subjectFrom(source, start, at, groups);
   // A对…负总责，B负责指导: a clause may have a subject of its own
-  return first && !text.slice(first.end, at).includes('，') ? first : (clauseSubject(source, first?.end ?? start, at, groups) ?? first);
+  if (first && !text.slice(first.end, at).includes('，')) return first;
+  const own = clauseSubject(source, first?.end ?? start, at, groups);
+  if (own) return own;
+  // A要…，各镇要…: where the clause opens with a subject that is not read, the first one is not its subject
+  return first && goesOn.test(text.slice(text.lastIndexOf('，', at - 1) + 1, at)) ? first : undefined;
 }
+
+/** How a clause opens that has the subject of the one before it. */
+const goesOn =
+  /^(?:$|并|要|应|须|将|也|还|同时|切实|严格|认真|充分|全面|具体|统一|统筹|共同|积极|主动|及时|定期|按|根据|对|为|由|会同|牵头|负责|做好|加强|强化|明确|落实|承担|履行|扛|压实|组织|建立|健全|完善|制[定订]|推[进动]|是|作为)/;
 
 function subjectFrom(source: Source, sentence: number, at: number, groups: Groups): Subject | undefined {
   const { text } = source;

@@ -109,6 +109,12 @@ const cases: readonly (readonly [form: string, text: string, statements: readonl
     ['牵头/STATED 生态环境局', '配合/STATED 财政局'],
   ],
   ['running text: 会同有关方面 names one only', '市体育局要会同有关方面做好指导。', ['市体育局要会同有关方面'], ['牵头/STATED 体育局']],
+  [
+    'running text: a clause with a subject that is not read is not the first one’s',
+    '市商务局要加强统筹，沿线商户、社会力量要落实主体责任。',
+    [],
+    [],
+  ],
   ['running text: 政府 alone is no body', '以政府为责任主体，推进设施建设。', [], []],
   [
     'running text: a group beside a body with a name',

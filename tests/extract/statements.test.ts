@@ -314,6 +314,13 @@ describe('what it is about', () => {
     expect(things.filter(({ kind }) => kind === 'Task').map(({ name }) => name)).toEqual(['支持空间建设']);
   });
 
+  it('what_was_achieved_and_what_is_lacking_are_no_tasks', () => {
+    const { things } = chainOf(
+      '宿城区“十五五”服务业发展规划\n第一章 规划背景\n第一节 发展成就\n服务业稳步增长。\n第二节 存在问题\n龙头偏少。\n第二章 重点任务\n第三节 做强物流\n做强物流。（区商务局牵头）',
+    ).extraction;
+    expect(things.filter(({ kind }) => kind === 'Task').map(({ name }) => name)).toEqual(['做强物流']);
+  });
+
   it('a_statement_without_a_task_is_about_the_plan', () => {
     expect(chainOf('宿城区关于支持企业的若干措施\n对企业给予支持。（责任单位：区商务局）').rows).toEqual([
       '宿城区关于支持企业的若干措施 ← 牵头/SOLE 宿城区商务局',
