@@ -10,7 +10,7 @@ const metric =
 const growth = /^(?:年均|同比|净)?(?:增长|提高|提升|下降|降低|增加|减少|净减少|压减|上升)(?:到|至)?$/;
 
 export interface Apart {
-  readonly pairs: readonly (readonly [name: string, quantity: Quantity])[];
+  readonly pairs: readonly { readonly name: string; readonly quantity: Quantity; readonly year?: number }[];
   /** Where the names stand. */
   readonly start: number;
   readonly end: number;
@@ -33,11 +33,29 @@ export function apart(sentence: Sentence, i: number, previousEnd: number): Apart
   for (const time of times) if (time.end <= at && time.end > start) start = time.end;
   while (start < at && /[,，、\s]/.test(text[start] as string)) start++;
   const subject = text.slice(start, at).replace(/^(?:力争|确保|实现|推动|全市|全区|全省|全国)+/, '');
-  const names = subject === '' ? namesBefore(sentence, run.length) : namesApart(subject, text.slice(at + 2, q.start), run.length);
-  return names
-    ? { pairs: names.map((name, k) => [name, run[k] as Quantity] as const), start: Math.min(start, at), end: q.start }
+  const what = text.slice(at + 2, q.start);
+  const place = { start: Math.min(start, at), end: q.start };
+  const names = subject === '' ? namesBefore(sentence, run.length) : namesApart(subject, what, run.length);
+  if (names) return { pairs: names.map((name, k) => ({ name, quantity: run[k] as Quantity })), ...place };
+  const years = yearsBefore(sentence, at, run.length);
+  const name = subject + nounOf(what);
+  return years && sound(name) && !/[、和]/.test(subject)
+    ? { pairs: years.map((year, k) => ({ name, quantity: run[k] as Quantity, year })), ...place }
     : undefined;
 }
+
+/** 2026—2027年，书屋分别达到50家、80家: so many years as numbers. */
+function yearsBefore({ times }: Sentence, at: number, count: number): readonly number[] | undefined {
+  const before = times.filter((time) => time.end <= at && time.sense !== 'yearly');
+  const last = before.at(-1);
+  if (last?.periodStart !== undefined && last.periodEnd === last.periodStart + count - 1)
+    return Array.from({ length: count }, (_, k) => (last.periodStart as number) + k);
+  const years = before.slice(-count).flatMap(({ year }) => year ?? []);
+  return count > 1 && years.length === count ? years : undefined;
+}
+
+// The verb before the number is no part of the name.
+const nounOf = (words: string): string => words.replace(openVerb, '').replace(/^(?:为|达|到|至)+$/, '');
 
 /** The numbers that stand in a row from `i` on. What binds the first (超过90%、75%) and the last (3.8万、3.3万平方公里) holds for all. */
 function runFrom({ text, quantities }: Sentence, i: number): readonly Quantity[] {
@@ -51,7 +69,7 @@ function runFrom({ text, quantities }: Sentence, i: number): readonly Quantity[]
   return run.map((one) => ({
     ...one,
     ...(one.comparator === '=' && one.lead === '' && first.lead !== '' ? { comparator: first.comparator } : {}),
-    ...(one.comparator === '=' && first.lead === '' && last.tail !== '' ? { comparator: last.comparator, tail: last.tail } : {}),
+    ...(one.comparator === '=' && first.comparator === '=' && last.tail !== '' ? { comparator: last.comparator, tail: last.tail } : {}),
     ...(/^(?:万亿|亿|万)?$/.test(one.unit) && last.unit.startsWith(one.unit) ? { unit: last.unit } : {}),
   }));
 }
@@ -81,7 +99,7 @@ function namesApart(subject: string, predicate: string, count: number): readonly
   if (crop !== '')
     for (let i = 1; i < names.length; i++)
       if (/^(?:种植|播种|收获|生产|加工|养殖|出口|进口|投资|消费|开采|运输)/.test(names[i] as string)) names[i] = crop + names[i];
-  const what = predicate.replace(openVerb, '').replace(/^(?:为|达|到|至)+$/, '');
+  const what = nounOf(predicate);
   const shared = head === '' && (what === '' || growth.test(what)) ? (metric.exec(names.at(-1) as string)?.[0] ?? '') : '';
   const whole = names.map((name, i) => name + (i < names.length - 1 && shared && !metric.test(name) ? shared : '') + head + what);
   return whole.every(sound) ? whole : undefined;

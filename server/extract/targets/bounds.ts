@@ -8,7 +8,7 @@ export type Comparator = (typeof comparators)[number];
 const leads = (
   [
     ['>=', '不得少于 不得低于 原则上不少于 不少于 不低于 不小于 不下于 不下 至少 最少'],
-    ['<=', '不得超过 不得高于 不超过 不高于 不多于 不大于 最多 至多 最高 最高不超过 控制在'],
+    ['<=', '不得超过 不得高于 不超过 不超 不高于 不多于 不大于 最多 至多 最高 最高不超过 控制在'],
     ['>', '超过 超出 突破 高于 大于 多于 超 逾 过 首超 首次突破'],
     ['<', '低于 小于 少于 不足 不到'],
     ['~', '大约 接近 将近 约为 约 近'],
@@ -59,6 +59,13 @@ const signs = new Map<string, Comparator>([
 export function trailer(text: string, at: number): readonly [string, Comparator] | undefined {
   const from = blank(text[at]) ? at + 1 : at;
   for (const tail of tails) if (text.startsWith(tail[0], from)) return [text.slice(at, from + tail[0].length), tail[1]];
+  // 压减至90小时内
+  if (
+    text[from] === '内' &&
+    /[日时天钟里米年月]/.test(text[at - 1] ?? '') &&
+    /^(?:$|[，,。；;、）)\s])/.test(text.slice(from + 1, from + 2))
+  )
+    return [text.slice(at, from + 1), '<='];
   return undefined;
 }
 

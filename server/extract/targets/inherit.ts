@@ -59,6 +59,7 @@ const against =
   /(?:[较比与]|相比)(?:于)?(?:20\d\d年|[上去]年|目前|["“]?十[一二三四五]五["”]?)(?:同期|期?末|底)?(?:相比)?|在[^，,]{2,12}(?:基础|水平)上/g;
 const grows =
   /^(?:其中)?(?:再|继续|将)?(年均(?:增长|增速)|同比(?:增长|提高|下降)|年增长|增长|增加|增速|增幅|涨幅|降幅|占比|上升|提高|下降)?$/;
+const again = /^(?:再|每年|累计|进一步)*(?:完成|新增|建成|改造|实现|增长|提高|提升)?$/;
 const kind = (unit: string): string => unit.replace(/^[万亿]+/, '');
 
 /**
@@ -70,11 +71,15 @@ export function growthOf(sentence: Sentence, q: Quantity, previousEnd: number): 
   if (!last || last.quantityAt.end !== previousEnd) return undefined;
   const { text, times } = sentence;
   let between = text.slice(previousEnd, q.start);
-  if (between.length > 40 || !/^[，,、]/.test(between)) return undefined;
+  if (between.length > 40 || !/^[，,、；;]/.test(between)) return undefined;
+  // 到2025年X达到7本，到2027年达到9本: the same at another time.
+  const later = times.some((time) => time.start >= previousEnd && time.end <= q.start && time.sense !== 'yearly');
   for (const time of times)
     if (time.start >= previousEnd && time.end <= q.start && time.sense !== 'yearly')
       between = between.replace(text.slice(time.start, time.end), '');
   const plain = between.replace(against, '').replace(/力争|争取|确保|[，,、\s]/g, '');
+  if (later && kind(q.unit) === kind(last.unit) && again.test(plain)) return { name: last.outcome, start: previousEnd, end: q.start };
+  if (between[0] === '；' || between[0] === ';') return undefined;
   const words = grows.exec(plain)?.[1];
   if (words === undefined && plain !== '') return undefined;
   const share = /%$|百分点$|^[番倍]$/.test(q.unit);

@@ -31,13 +31,15 @@ const span = /^(?:年|个月|月|天|日|个工作日|工作日|小时|分钟|�
 export const aim = /力争|争取|确保|努力|目标|将(?!近)|计划|要达到|预期/;
 // 主要预期目标是：
 const stated = /目标(?:是|为|任务)?[:：]/;
+// 现有书店20家, 时间已压缩至20天: how things are.
+const reached = /(?:现有|实有|已有|已累计|已经|已(?=[建达实完形培引创压降升增获拥开]))/;
 const done = /已经|已(?!经)|累计|同比|先后|成功|完成了|实现了|位列|居全|获得|获评|荣获|入选/;
 export const weak = /力争|争取/;
 const added = /^新增/;
 const picks = /每年(?:[^，,]{0,4})(?:遴选|评选|选树|培育|认定|举办|组织|打造|征集)/;
 // What makes a number of things: without a time, in a plan, it says what is to be done.
 const verbs =
-  '建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|招引|引育|孵化|组建|创建|创成|新建|改扩建|改造|培养|滚动开放|滚动实施|开放|形成|开通|开工|竣工|通车|落地|举办|推广|发布|推出|遴选|认定|选派|招聘|培训|布局|制修订|制定|研制|征集|攻克|完成|实现|净增|提升|改建|开展|实施|储备|创作|推动|转化|设立|开发(?!区|者|商)';
+  '建成|建设(?!标准|项目)|培育(?!期)|打造|集聚|汇聚|引进|招引|引育|孵化|组建|创建|创成|新建|改扩建|改造|培养|滚动开放|滚动实施|开放|形成|开通|开工|竣工|通车|落地|举办|推广|发布|推出|遴选|认定|选派|招聘|培训|布局|制修订|制定|研制|征集|攻克|完成|实现|净增|提升|改建|开展|实施|储备|创作|推动|转化|设立|铺设|治理|整治|修复|开发(?!区|者|商)';
 const makes = new RegExp(verbs);
 // … at the head of its clause.
 const doing = new RegExp(
@@ -84,8 +86,9 @@ export function judge(
   const yearly = isYearly(clause.slice(0, q.start - own), times, own, q, text);
   if (q.chinese && !q.magnitude && !inWords(q, time, stretch, context)) return undefined;
   if (q.magnitude && q.lead === '' && !roundUnits.test(q.unit)) return undefined;
+  const does = doing.test(clause);
   if (status === 'TARGET') {
-    const does = doing.test(clause);
+    if (reached.test(clause) && time?.sense !== 'by') return undefined;
     const quota = yearly && !money.test(q.unit) && picks.test(stretch) && !granted(stretch, q, true);
     if (!quota && granted(text, q, does)) return undefined;
     if (priced(clause)) return undefined;
@@ -179,7 +182,8 @@ function speaksForItself(
     if (money.test(q.unit)) return aim.test(text.slice(0, q.start)) && bound;
     const rises = /(?:增速|增长)$/.test(name) && /^>/.test(q.comparator);
     const reached = /[到至达]$/.test(q.lead) && (rate.test(name) || span.test(q.unit));
-    if (!(does || (bound && made)) && !(bound && (reached || rises))) return false;
+    const kept = rate.test(name) && /^>/.test(q.comparator) && aim.test(text.slice(0, q.start));
+    if (!(does || (bound && made)) && !(bound && (reached || rises || kept))) return false;
     if (!does && /^[<]/.test(q.comparator)) return false;
   }
   return bound || /^(?:每[万千百十]|人均)/.test(name) || !(q.chinese || (money.test(q.unit) && !grows) || q.unit === '%');
@@ -198,7 +202,8 @@ function isYearly(before: string, times: readonly Time[], own: number, q: Quanti
       t.start < q.start &&
       !/[;；]/.test(text.slice(t.end, q.start)) &&
       // 能耗年均下降4%，普及率达到60%: within a clause it is of that clause alone.
-      (t.start >= own || (t.start === times[0]?.start && opensClause.test(text.slice(Math.max(0, t.start - 4), t.start)))),
+      (t.start >= own ||
+        (!/[%‰]/.test(q.unit) && t.start === times[0]?.start && opensClause.test(text.slice(Math.max(0, t.start - 4), t.start)))),
   );
   return said || /(?<![\d当])年(?:均)?(?:提升|提高|增长|培训|新增)/.test(before);
 }

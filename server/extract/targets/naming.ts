@@ -1,7 +1,7 @@
 /** Which noun of a sentence a number measures: before it, behind it, or shared by its neighbours. */
 import { clauseEnd, clauseStart, nounEnd } from './clauses.js';
 import { addedBefore, fromNeighbour } from './inherit.js';
-import { type Outcome, outcomeAfter, outcomeBefore, sharedBy, stateAfter, wantsObject } from './outcomes.js';
+import { type Outcome, outcomeAfter, outcomeBefore, sharedBy, sound, stateAfter, wantsObject } from './outcomes.js';
 import type { Quantity } from './quantities.js';
 import type { Sentence } from './sentence.js';
 
@@ -25,19 +25,30 @@ export function nameOf(sentence: Sentence, i: number, previousEnd: number): Outc
   // A number that ended just before 、 or 和 is the neighbour, not a part of the name.
   while (start < q.start && /[、和与及,，\s]/.test(text[start] as string)) start++;
   for (const time of times)
-    if (time.end <= q.start && time.end > start && time.sense !== 'yearly' && time.start >= start - 1) start = time.end;
-  const after = text.slice(q.end, clauseEnd(text, q.end, text.length));
+    if (time.end <= q.start && time.end > start && time.sense !== 'yearly' && (time.end < q.start || time.start <= start)) start = time.end;
+  // 书屋2026年达到50家: the time is no part of the name.
+  const ends = times.find((time) => time.end === q.start && time.start > start && time.sense !== 'yearly')?.start ?? q.start;
+  const after = text.slice(q.end, clauseEnd(text, q.end, text.length)).replace(/^[（(][^（）()]*[）)]$/, '');
   if (share(q) && q.lead === '' && isHead(text.slice(start, q.start))) {
     const shared = sharedBy(text, q.end, q.end + after.length);
     if (shared) return shared;
   }
   // 上年度实际缴纳保险费的50%: a part of an amount.
   if (q.unit === '%' && q.lead === '' && text[q.start - 1] === '的' && !/占/.test(text.slice(start, q.start))) return undefined;
+  if (after[0] === '的' && share(q)) {
+    // 收运体系覆盖90%以上的自然村
+    const covers = /覆盖$/.test(text.slice(start, q.start)) ? outcomeBefore(text, start, q.start) : undefined;
+    if (covers) return sound(covers.name + after.slice(1)) ? { ...covers, name: covers.name + after.slice(1) } : undefined;
+  }
   const large = after[0] === '的' ? sized(text, start, q, next) : undefined;
   if (large) return large;
   if ((condition.test(after) && !called.test(after)) || isQualified(text, start, q, next, after)) return undefined;
-  if (previous && start === previousEnd && isQualifier(text, previous, q))
-    start = clauseStart(text, previous.start, i >= 2 ? (quantities[i - 2] as Quantity).end : 0, true);
+  if (previous && start === previousEnd && isQualifier(text, previous, q)) {
+    let first = i - 1;
+    // 总投资超亿美元或10亿元以上的项目: two measures of one thing.
+    while (first > 0 && /^或$/.test(text.slice((quantities[first - 1] as Quantity).end, (quantities[first] as Quantity).start))) first--;
+    start = clauseStart(text, (quantities[first] as Quantity).start, first > 0 ? (quantities[first - 1] as Quantity).end : 0, true);
+  }
   const before = text.slice(start, q.start);
   const far = text[q.end] === '、' && before !== '' && wantsObject(before) ? farNoun(text, q.end) : undefined;
   if (far) return far;
@@ -57,7 +68,7 @@ export function nameOf(sentence: Sentence, i: number, previousEnd: number): Outc
     const subject = state ? outcomeBefore(text, start, q.start) : undefined;
     return state && subject ? { name: subject.name + state, start: subject.start, end: limit } : undefined;
   }
-  const outcome = outcomeBefore(text, start, q.start);
+  const outcome = outcomeBefore(text, start, ends);
   if (!outcome) return undefined;
   const whole = fromNeighbour(sentence, outcome, start);
   if (whole !== outcome) return whole;

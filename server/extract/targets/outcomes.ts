@@ -52,7 +52,11 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
     const opener = openers.exec(rest);
     const open = opener ?? (/^新(?:增|培育|引进|建|认定|申报|创)/.test(rest) ? null : openVerb.exec(rest));
     // 发展水平, 推广率 and 建设面积 are nouns.
-    if (open && open[0].length > 0 && (opener || !/^(?:水平|率|面积|速度|指数|规模|能力|环境|度$)/.test(rest.slice(open[0].length)))) {
+    if (
+      open &&
+      open[0].length > 0 &&
+      (opener || !/^(?:水平|[^,，]{0,3}率$|面积|速度|指数|规模|能力|环境|度$)/.test(rest.slice(open[0].length)))
+    ) {
       verbFrom = openers.test(rest) ? -1 : from;
       from += open[0].length;
       again = true;
@@ -92,7 +96,7 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   if (aside) name = name.slice(0, aside.index) + name.slice(aside.index + aside[0].length);
   const yearly = /^[^,，]{2,8}每年(?=[^,，]{3})/.exec(name);
   if (yearly) name = name.slice(yearly[0].length);
-  const described = /^(?:一批|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{3,}$)/.exec(name);
+  const described = /^(?:一批|能够|可以|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{3,}$)/.exec(name);
   if (described && closed(described[0])) name = name.slice(described[0].length);
   // A、B、C等一批企业: the class is what is counted.
   const listed = name.includes('、') ? name.lastIndexOf('等') : -1;
@@ -157,8 +161,9 @@ export function sound(name: string): boolean {
     closed(name) &&
     !vague.test(name) &&
     /[\p{Script=Han}A-Za-z]/u.test(name) &&
+    !name.endsWith('分别') &&
     !/[。;；!！?？《]/.test(name) &&
-    !/^(?:这|较(?![大好强高重])|相比|超出|高于|高出|低于|快于|不|按|对|由|凡|每(?![万千百十]+(?:人|户|名|公里|平方|张|个|所|元|辆))|第|若|如|或|的|了|在|从|向|为|仅|各级|以|已|未(?!来)|与)/.test(
+    !/^(?:这|较(?![大好强高重])|相比|超出|高于|高出|低于|快于|不|按|对|由|凡|每(?![万千百十]+(?:人|户|名|公里|平方|张|个|所|元|辆))|第|若|如|或|的|了|在|从(?!业)|向|为|仅|各级|以|已|或|未(?!来)|与)/.test(
       name,
     )
   );

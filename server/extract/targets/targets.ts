@@ -57,8 +57,9 @@ function readTargets(text: string, context: TargetContext, carried: Time | undef
       (carried && !aim.test(text.slice(0, q.start)) ? { ...carried, start: text.length, end: text.length } : undefined);
     const list = apart(sentence, i, previousEnd);
     if (list) {
-      for (const [name, each] of list.pairs) {
-        const target = judge(sentence, each, { name, start: list.start, end: list.end }, time, context);
+      for (const { name, quantity, year } of list.pairs) {
+        const when = time && year !== undefined ? { start: time.start, end: time.end, sense: time.sense, year } : time;
+        const target = judge(sentence, quantity, { name, start: list.start, end: list.end }, when, context);
         if (target) found.push(target);
       }
       i += list.pairs.length - 1;

@@ -5,7 +5,7 @@ const unitWords = (
   '个百分点 百分点 个基点 基点 % ‰ ‱ 番 倍 成 元 美元 欧元 港元 人民币 ' +
   '平方米 平方公里 平方千米 立方米 公里 千米 海里 米 公顷 亩 吨 千克 公斤 斤 克 毫克 微克 升 毫升 车公里 ' +
   '吨标准煤 标准煤 吨公里 千瓦时 千瓦 兆瓦时 兆瓦 兆 度 摄氏度 分贝 标箱 标准箱 TEU ' +
-  'GW MW KW kW GWh MWh kWh TWh MWp GWp TB PB EB ZB GB MB PFLOPS EFLOPS TFLOPS Pflops Eflops P E Gbps Mbps Tbps PF EF Token 词元 ' +
+  'GW MW KW kW GWh MWh kWh TWh MWp GWp TB PB EB ZB GB MB PFLOPS EFLOPS TFLOPS Pflops Eflops PFlops EFlops TFlops P E Gbps Mbps Tbps PF EF Token 词元 ' +
   '个 家 名 人 位 人次 人份 人年 人日 项 座 户 户次 户家庭 台 台套 台（套） 套 套（次） 套次 件 件次 条 场 场次 次 处 所 期 篇 只 支 宗 盏 辆 架 架次 ' +
   '艘 列 例 门 款 批 类 种 部 部门 对 组 节 ' +
   '张 枚 栋 幢 间 口 头 株 根 块 片 颗 本 册 卷 幅 份 笔 单 起 层 级 羽 尾 棵 盒 箱 车次 车位 个车位 泊位 个泊位 匹 ' +
