@@ -84,7 +84,7 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
       break;
     }
   }
-  const added = name.search(/新增(?=[^,，]{2})/);
+  const added = name.search(/(?<!占)新增(?=[^,，]{2})/);
   // 城镇新增就业: whose jobs they are stays.
   if (added > 0 && closed(name.slice(0, added)) && !/^(?:城镇|农村|城乡|当年|规上|[省市县区]级|国家级)$/.test(name.slice(0, added)))
     from += added;
@@ -96,7 +96,7 @@ export function outcomeBefore(text: string, start: number, end: number): Outcome
   if (aside) name = name.slice(0, aside.index) + name.slice(aside.index + aside[0].length);
   const yearly = /^[^,，]{2,8}每年(?=[^,，]{3})/.exec(name);
   if (yearly) name = name.slice(yearly[0].length);
-  const described = /^(?:一批|能够|可以|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{3,}$)/.exec(name);
+  const described = /^(?:一批|能够|可以|具有|具备|符合|适应|面向)[^,，]*的(?=[^的]{2,}$)/.exec(name);
   if (described && closed(described[0])) name = name.slice(described[0].length);
   // A、B、C等一批企业: the class is what is counted.
   const listed = name.includes('、') ? name.lastIndexOf('等') : -1;
