@@ -8,13 +8,13 @@ export interface PlainTitle extends Span {
 }
 
 const heads =
-  /[三五\d]年行动(?:计划|方案)|规划(?:纲要)?|(?:实施|参考|操作|工作|建设)?(?:指南|指引)|目录|管理办法|若干(?:意见|措施)|实施(?:意见|细则)|手册/g;
+  /[三五\d]年行动(?:计划|方案)|规划(?:纲要)?|(?:实施|参考|操作|工作|建设)?(?:指南|指引)|目录|管理办法|若干(?:意见|措施)|实施(?:意见|细则)|应急预案|负面清单|操作规程|手册/g;
 /** The verbs that make, issue or change a text stand right before its name. */
-const made = /(?:制定|出台|编制|印发|发布|修订|起草|列入|纳入|从|形成)(?:了|好)?(?:全[省市区县]|我[省市区县])?$/;
+const made = /(?:制定|出台|编制完成|编制|修订完善|印发|发布|修订|起草|列入|纳入|从|形成)(?:了|好)?(?:全[省市区县]|我[省市区县])?$/;
 const followed = /(?:实施|落实|推进|执行|对接|围绕|按照|根据|随着|制定|出台|编制)(?:了|好)?(?:全[省市区县]|我[省市区县])?$/;
 const boundary = /[，。；：、！？（）《》\n]/;
 const noTitle = /等|各|相关|有关|具体|配套|一批|系列|专项实施|工作方案|上述|本(?!级)|该|进行|指导|按|统一|另行|相应|名单|不断|逐步/;
-const verbs = /制定|出台|编制|印发|发布|修订|起草|列入|纳入|形成|实施|落实|推进|执行|对接|围绕|按照|根据|随着|从/g;
+const verbs = /制定|出台|编制完成|编制|修订完善|印发|发布|修订|起草|列入|纳入|形成|实施|落实|推进|执行|对接|围绕|按照|根据|随着|从/g;
 
 /** Titles without marks, in order of place; none inside 《》. */
 export function findPlainTitles(text: string): PlainTitle[] {
@@ -49,7 +49,9 @@ function titleBefore(text: string, at: number, head: string): number | undefined
   const own = text.slice(start, at);
   const lead = text.slice(Math.max(0, start - 8), start);
   const dated = /年行动/.test(head) || (/^规划/.test(head) && /“十[一二三四五六七八九]五”|中长期|远景/.test(own));
-  if (!(dated ? followed : made).test(lead) || (/^规划/.test(head) && !dated)) return undefined;
+  // 编制完成X发展规划: a plan that is drawn up; what is only followed wants a date.
+  if (!(dated ? followed : made).test(lead) || (/^规划/.test(head) && !dated && !(/编制(?:完成|了)?$/.test(lead) && own.length >= 6)))
+    return undefined;
   if (own.length < 5 || own.length > 30 || noTitle.test(own) || /的(?!新)/.test(own) || own.split(/[“”"]/).length % 2 === 0)
     return undefined;
   const { generic, parts } = genericParts(own);

@@ -46,6 +46,7 @@ describe('industries by verbs', () => {
 
   test('a_new_name_needs_a_verb_and_words_that_are_no_sort', () => {
     expect(industries('推动废旧地膜综合利用产业规模化。')).toEqual(['废旧地膜综合利用产业']);
+    expect(industries('积极发展菌草产业，支持肉牛全产业链发展，促进云旅游等新业态发展。')).toEqual(['菌草产业', '肉牛', '云旅游']);
     for (const text of [
       '发展战略性新兴产业。',
       '进一步丰富产业形态。',

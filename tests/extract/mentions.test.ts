@@ -170,6 +170,7 @@ describe('statuses, programmes and titles without marks', () => {
   test('texts_named_without_marks', () => {
     const titles = (text: string) => findPlainTitles(text).map((one) => one.title);
     expect(titles('出台海岛旅游民宿管理办法，编制全区公共数据开放目录。')).toEqual(['海岛旅游民宿管理办法', '公共数据开放目录']);
+    expect(titles('修订完善海上突发事件应急预案，编制完成全域海岛旅游规划。')).toEqual(['海上突发事件应急预案', '全域海岛旅游规划']);
     expect(titles('制定实施方案和管理办法，出台相关实施细则，印发《海岛旅游民宿管理办法》。')).toEqual([]);
   });
 

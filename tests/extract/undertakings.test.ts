@@ -44,6 +44,16 @@ describe('programmes', () => {
     expect(names('把这项“民心工程”办好，抓好“一号工程”。', 'Project')).toEqual([]);
   });
 
+  test('lists_that_a_verb_begins', () => {
+    expect(names('实施旱地改造工程、村容村貌整治五年行动、海岛更新行动和渔民增收计划。', 'Project')).toEqual([
+      '旱地改造工程',
+      '村容村貌整治五年行动',
+      '海岛更新行动',
+      '渔民增收计划',
+    ]);
+    expect(names('实施“三大行动”，即海岛产业提升行动、渔村建设行动。', 'Project')).toEqual(['海岛产业提升行动', '渔村建设行动']);
+  });
+
   test('funds_for_a_purpose', () => {
     expect(names('从海洋渔业发展专项资金中安排，组建规模不低于10亿元的区级低空产业基金。', 'Project')).toEqual([
       '海洋渔业发展专项资金',

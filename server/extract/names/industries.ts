@@ -32,7 +32,8 @@ export function findIndustries(text: string, context: NameContext = {}): Named[]
   for (const m of text.matchAll(classWords)) {
     const end = m.index + m[0].length;
     // 软件和信息服务业: the class word is the end of a name.
-    const inner = fieldBefore(text, m.index);
+    // 肉牛全产业链
+    const inner = fieldBefore(text, m.index - (m[0] === '产业链' && text[m.index - 1] === '全' ? 1 : 0));
     const longer = fieldBefore(text, end);
     // 电子信息产业 is no 信息产业.
     const whole = longer && inner && inner.length + m[0].length > longer.length ? undefined : longer;
@@ -56,8 +57,10 @@ export function findIndustries(text: string, context: NameContext = {}): Named[]
       if (members.length > 1 && whole && middle === '等' && !/^(?:先进制造业|现代服务业)$/.test(whole))
         add(end - whole.length, end, whole, 'named-industry', 0.8);
     }
-    if (byField) add(at - field.length, /^(?:产业|行业|业态)$/.test(m[0]) ? end : at, canonicalField(field), 'named-industry', 0.85);
-    else if (middle === '' && m[0].startsWith('产业')) {
+    if (byField) {
+      const start = text.startsWith(field, at - field.length) ? at - field.length : at - 1 - field.length;
+      add(start, /^(?:产业|行业|业态)$/.test(m[0]) ? end : start + field.length, canonicalField(field), 'named-industry', 0.85);
+    } else if (middle === '' && m[0].startsWith('产业')) {
       const start = coined(text, m.index, context);
       if (start !== undefined) add(start, m.index + 2, text.slice(start, m.index + 2), 'coined-industry', 0.7);
     }
@@ -79,7 +82,7 @@ const named = (text: string, start: number, word: string): boolean =>
 const promoted = /^[^，：、（）]*(?:发展|推动|推进|支持|壮大|培育|做强|做大|做优|促进|加快|打造|聚焦|引导|布局|围绕)/;
 // Words that say of what sort an industry is, or where it is, and name none.
 const ofSort =
-  /[省市区县镇乡州园]$|新兴|未来|支柱|主导|优势|特色|传统|核心|重点|战略|高新|高技术|高科技|关联|相关|配套|上下游|首位|主攻|先导|富民|民生|实体|[我全本各]|本地|当地|地方|区域|密集|[千百万]亿|[一二三四五六七八九十\d][大个条\d]|现代化|新质|国家|乡村|县域|联农|帮扶|共享|融合|转移|承接|集聚|聚集|链式|行业|企业|园区|集群|基础|补链|延链|强链|招商|投资|[和与及等的]|转型|升级|创新|产业|发展|建设|项目|科技$|数字$|绿色$|智能$|低碳$|朝阳|夕阳|落后|高端$|低端|先进$/;
+  /全$|美丽|城镇|三次|多元|文明|幸福|健康$|[省市区县镇乡州园]$|新兴|未来|支柱|主导|优势|特色|传统|核心|重点|战略|高新|高技术|高科技|关联|相关|配套|上下游|首位|主攻|先导|富民|民生|实体|[我全本各]|本地|当地|地方|区域|密集|[千百万]亿|[一二三四五六七八九十\d][大个条\d]|现代化|新质|国家|乡村|县域|联农|帮扶|共享|融合|转移|承接|集聚|聚集|链式|行业|企业|园区|集群|基础|补链|延链|强链|招商|投资|[和与及等的]|转型|升级|创新|产业|发展|建设|项目|科技$|数字$|绿色$|智能$|低碳$|朝阳|夕阳|落后|高端$|低端|先进$/;
 
 /** 发展固废综合利用产业: where an industry begins that is known by its class word and the verb before it alone; undefined where it is a sort. */
 function coined(text: string, at: number, context: NameContext): number | undefined {
@@ -91,7 +94,9 @@ function coined(text: string, at: number, context: NameContext): number | undefi
   const place = context.placeAt?.(start);
   if (place !== undefined && place < at) start = place;
   const own = text.slice(start, at);
-  if (own.length < 3 || own.length > 14 || !coinedName.test(own) || ofSort.test(own) || genericParts(own).generic) return undefined;
+  // 发展菌草产业: two characters are enough right behind 发展.
+  const least = /(?:发展|壮大|做大|做强)$/.test(lead[0]) ? 2 : 3;
+  if (own.length < least || own.length > 14 || !coinedName.test(own) || ofSort.test(own) || genericParts(own).generic) return undefined;
   // 进一步丰富产业: another verb stands between; 综合利用 is a part of names.
   return /抢抓|丰富|[其为在对将做促]|打好|扩大/.test(own) || phraseStart(own.replace(/利用/g, '回收'), own.length, own.length) > 0
     ? undefined
@@ -156,7 +161,7 @@ function fieldHead(one: ListMember): ListMember | undefined {
   if (!field) return undefined;
   // 迅速复制在智慧金融: a word that makes a branch of its own is part of the name.
   const kind =
-    /(?:智慧|数字|绿色|(?<!人工)智能|在线|社区|农村|机构|居家|高端)$/.exec(words.slice(0, words.length - field.length))?.[0] ?? '';
+    /(?:智慧|数字|云|绿色|(?<!人工)智能|在线|社区|农村|机构|居家|高端)$/.exec(words.slice(0, words.length - field.length))?.[0] ?? '';
   let name = kind + field;
   // 依托电机和轴承: both are known.
   const head = words.slice(0, words.length - name.length);
@@ -190,7 +195,7 @@ function parted(one: ListMember): ListMember[] {
     ];
   }
   const field = fieldAt(one.text, 0);
-  if (field && field.length > 2 && isField(one.text.slice(field.length))) {
+  if (field && field.length > 2 && one.text.length - field.length > 2 && isField(one.text.slice(field.length))) {
     const middle = one.start + field.length;
     return [
       { text: field, start: one.start, end: middle },

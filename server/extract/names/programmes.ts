@@ -9,11 +9,11 @@ const heads =
 const notHead =
   /^(?:[师书表内外型量类化率组力者群学性源管法]|方案|生育|单列|指标|建设|项目|技术|机械|研究|实验|中心|公司|领域|资金|债券|资源|总额|管理|监管|招标|监督|质量|造价|审批|验收|整治|检查|执法|自由|指南|纲要|安排|任务|目标|实施|投资|规模|运作|会|经理|业|账户|收支|费|支出|预算|统筹|累计|结余|监测|工作|城市|示范|任务|地区|单位|经验|企业|范围|区(?!块)|先行|探索|县)/;
 const cue =
-  /(?:入选|推广|建立|获得|选拔|设立|深入实施|全面实施|大力实施|启动实施|推进实施|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|用好|发挥好|发挥|做优做强|做大做强|做优|做强|做大|设立|组建|依托|争取|对接|引入|加大|完善|制定|抓好|支持|通过|完成|拨付|安排|统筹)(?:了|好)?/g;
+  /(?:^即|入选|推广|建立|获得|选拔|设立|深入实施|全面实施|大力实施|启动实施|推进实施|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|用好|发挥好|发挥|做优做强|做大做强|做优|做强|做大|设立|组建|依托|争取|对接|引入|加大|完善|制定|抓好|支持|通过|完成|拨付|安排|统筹)(?:了|好)?/g;
 const fundCue =
   /(?:建立|用好|发挥好|发挥|做优做强|做大做强|设立|组建|依托|争取|对接|引入|加大|通过|支持|推动|运用|用足|健全|完善|拨付|安排|统筹|申请)$/;
 const programmeCue =
-  /(?:入选|选拔|推广|通过|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持|完成)(?:了|好)?$/;
+  /(?:，即$|入选|选拔|推广|通过|实施|开展|启动|推行|推进|推动|落实|执行|纳入|列入|申报|申请|参与|参加|承担|享受|适用|融入|深化|抓好|支持|完成)(?:了|好)?$/;
 const boundary = /[，。；：、！？（）《》\n]/;
 const noName =
   /的|(?:计划|行动|工程|基金)[和与及]|[一各多每]项|各类|系列|有关|相关|若干|等(?!级)|上述|这些|其他|下一步|工作计划|年度|生产计划|招生计划|用地计划|采购计划|培训计划$|具体|详细|方案|并|将|对|把|为|由|从|向/;
@@ -39,7 +39,7 @@ export function findProgrammes(text: string, context: NameContext = {}): Named[]
     let begin = start ?? joined ?? purpose;
     if (begin === undefined) continue;
     // 组建规模不低于10亿元的X基金
-    begin += /^(?:总?规模)?[^的]{0,4}\d+(?:万|亿)元(?:以上|左右)?的/.exec(text.slice(begin, at))?.[0].length ?? 0;
+    begin += /^(?:总?规模)?[^的]{0,4}\d+(?:万|亿)元(?:以上|左右)?的?/.exec(text.slice(begin, at))?.[0].length ?? 0;
     const lead = text.slice(Math.max(0, (start ?? begin) - 6), start ?? begin);
     const isFund = /基金群?$|资金池?$/.test(m[0]);
     if (start !== undefined && !(isFund ? fundCue : programmeCue).test(lead)) continue;
@@ -49,22 +49,26 @@ export function findProgrammes(text: string, context: NameContext = {}): Named[]
     // “A”行动和B行动: the first is read by its marks.
     if (/[“”"]/.test(own)) last = end;
     // 实施X三年行动计划 is a text; a programme that is 开展 is none.
-    if (/[三五\d]年$/.test(own) && !/开展/.test(lead)) continue;
-    if (!fits(own, m[0], isFund, begin, context)) continue;
+    if (m[0] === '行动计划' && /[三五\d]年$/.test(own) && !/开展/.test(lead)) continue;
+    const sure = start === undefined || /(?:实施|深入推进)(?:了|好)?$/.test(lead);
+    if (!fits(own, m[0], isFund, sure, begin, context)) continue;
     found.push({ kind: 'Project', name: text.slice(begin, end), start: begin, end, rule: 'programme', confidence: 0.75 });
     last = end;
   }
   return found;
 }
 
-function fits(own: string, head: string, isFund: boolean, begin: number, context: NameContext): boolean {
+function fits(own: string, head: string, isFund: boolean, sure: boolean, begin: number, context: NameContext): boolean {
   if (own.length < 2 || own.length > 26 || noName.test(own) || /[“”"]/.test(own)) return false;
   const place = context.placeAt?.(begin);
   const placed = (place !== undefined && place <= begin + own.length) || level.test(own);
   const rest = place !== undefined && place <= begin + own.length ? own.slice(place - begin) : own.replace(level, '');
   const { generic, parts } = genericParts(rest);
   if (head === '基金' && /^[区县]级/.test(own)) return false;
-  if (isFund) return !noFund.test(own) && (placed ? rest.length >= 2 || head.length > 2 : !generic && rest.length >= 4);
+  if (isFund)
+    return (
+      !noFund.test(own) && (placed ? rest.length >= 2 || head.length > 2 : rest.length >= 4 && (!generic || (parts > 2 && rest.length > 5)))
+    );
   if (head === '试点')
     return (
       rest.length >= (placed ? 5 : 8) &&
@@ -73,7 +77,7 @@ function fits(own: string, head: string, isFund: boolean, begin: number, context
     );
   if (head === '专项') return placed && rest.length >= 4;
   if (placed && rest.length >= (head.length > 3 ? 3 : 4)) return !generic || parts >= 2 || rest.length === 3;
-  return rest.length >= 4 && rest.length + head.length >= 7 && (!generic || parts >= 3);
+  return rest.length >= 4 && rest.length + head.length >= (sure && !generic ? 6 : 7) && (!generic || parts >= 3);
 }
 
 function phraseBefore(text: string, at: number): number {
