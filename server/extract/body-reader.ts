@@ -78,7 +78,7 @@ function readNational(text: string, shared: Shared | undefined, own: Region | un
     if (!atHome) return undefined;
   }
   return {
-    kind: /^中国(?:科学|工程|社会科学)院$/.test(organ.name) ? 'Institution' : 'Department',
+    kind: /^中国(?:科学|工程|社会科学)院$|总台$|通讯社$/.test(organ.name) ? 'Institution' : 'Department',
     name: organ.name,
     region: country,
     family: organ.family,
