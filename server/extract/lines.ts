@@ -1,4 +1,4 @@
-import { isDigitCode, isHan, isWordCode, type MappedText, textOf } from './characters.js';
+import { isDigitCode, isHan, isWordCode, type MappedText, oneOf, textOf } from './characters.js';
 import { numberAt } from './numbering.js';
 import type { Flag } from './types.js';
 import { isFull, type Line, lengthOf, measureWrap, terminal, type Wrap, widthOf } from './wraps.js';
@@ -180,10 +180,15 @@ interface JoinState {
   readonly length: number;
 }
 
+/** A mark that belongs to the words before it, and one that belongs to those behind it: no paragraph is parted there. */
+const startsNoLine = oneOf('、。，；：）〕】》”');
+const endsNoLine = oneOf('（〔【《“');
+
 function joins(text: string, previous: Line, line: Line, wrap: Wrap, state: JoinState): boolean {
   const last = text.charCodeAt(previous.end - 1);
   const first = text.charCodeAt(line.start);
   if (first === 0x7c || last === 0x7c) return false;
+  if (startsNoLine(first) || endsNoLine(last)) return true;
   const full = isFull(text, previous, wrap);
   const number = numberAt(text, line.start);
   if (last === 0xff1a) return full && !number && state.openBracket;

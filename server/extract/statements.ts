@@ -99,7 +99,8 @@ function hasCue(reading: Reading, at: number): boolean {
 
 /** A bracket behind the last sentence of a section that holds only bodies: （市发展改革委、市财政局）. */
 function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, lineEnd: number): StatementText | undefined {
-  if (text[at - 1] !== '。') return undefined;
+  // behind the sentence, or on a line of its own below it
+  if (text[at - 1] !== '。' && (text[at - 1] !== '\n' || text[at - 2] !== '。')) return undefined;
   const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
   const close = closeOf(text, at, stop);
   if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
