@@ -137,7 +137,7 @@ class ListReader {
       this.#flag(piece, 'PERSON', 'A person or a post stands in this list; it is not taken for a body.');
       return;
     }
-    const nested = /^(.+?)[（〔([]([^（）〔〕()[\]]*)[）〕)\]]?$/.exec(text);
+    const nested = /^(.+?)[（〔([【]([^（）〔〕()[\]【】]*)[）〕)\]】]?$/.exec(text);
     const inner = nested?.[2] ?? '';
     const base = nested?.[1] ?? text;
     if (base.length < 2) return;

@@ -70,7 +70,7 @@ export function isUnitHead(text: string): boolean {
 
 /** Whether a name stands for a group and not for one body. */
 export function isCollective(text: string): boolean {
-  if (/^(?:兵团)?各/.test(text)) return true;
+  if (/^(?:兵团)?各(?!司其职|负其责|尽其责)/.test(text)) return true;
   // 驻马店市 and 全州县 are places.
   if (/^[驻在全中]/.test(text) && chainAt(text, 0, undefined, true)) return false;
   if (oneOfAKind.test(text)) return false;

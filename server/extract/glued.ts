@@ -77,6 +77,12 @@ function cutUp(piece: Piece, names: Names, lost: Piece[]): readonly Piece[] {
     isCollective(text.slice(ends.index + ends[0].length))
   )
     return [slice(piece, 0, ends.index), slice(piece, ends.index + ends[0].length)];
+  // 各区政府及江北产业集中区管委会: a group and one that has a name
+  const named = /^各.{1,30}?(?:政府|街道|镇|乡|[）〕])(?:以及|及|和|与)(?=.{4,})/.exec(text)?.[0] ?? '';
+  if (named && isNamedZone(text.slice(named.length), names)) {
+    const to = named.length - (named.endsWith('以及') ? 2 : 1);
+    return [slice(piece, 0, to), slice(piece, named.length)];
+  }
   if (isCollective(text) || names.whole(text, 1)) return [piece];
   for (let at = 1; at < text.length - 1; at += 1) {
     const joiner = /^(?:以及|会同|协同|联合|和|及|与|会)/.exec(text.slice(at, at + 2))?.[0];
@@ -92,6 +98,12 @@ function cutUp(piece: Piece, names: Names, lost: Piece[]): readonly Piece[] {
   if (parted.length > 1) lost.push(piece);
   return parted;
 }
+
+/** 江北产业集中区管委会, not 经开区管委会, which may be of each. */
+const isNamedZone = (text: string, names: Names): boolean =>
+  /.{3,}(?:管委会|管理委员会)$/.test(text) &&
+  !/^(?:各|有关|相关|高新|经开|经济|开发|功能|产业|园|新区|景区|风景|度假|保税|综)/.test(text) &&
+  names.whole(text);
 
 /** 国务院有关部门及地方各级人民政府 are two groups, 各有关部门和单位 is one. */
 function groupsOf(piece: Piece, names: Names, lost: Piece[]): readonly Piece[] | undefined {

@@ -177,7 +177,8 @@ function namedAt(source: Source, at: number, after: number): Assignment | undefi
   const { text } = source;
   if (!/(?:是|为|作为)[^，。；、是为]{0,12}$/.test(text.slice(Math.max(after, at - 16), at))) return undefined;
   const subject = subjectBefore(source, at, after, 'any');
-  if (!subject || text.slice(subject.end, at).includes('，')) return undefined;
+  // 排在首位的责任单位为牵头单位 is a rule and no assignment
+  if (!subject || /，|首位|第一/.test(text.slice(subject.start, at))) return undefined;
   const word = text.slice(at, at + 4);
   const answers = word.startsWith('牵头') ? led(subject.bodies, word) : answering(subject, word);
   return { answers, clause: { start: subject.start, end: at + 4 } };

@@ -17,13 +17,17 @@ const breaks = '。，；、：（）〔〕〈〉【】\n';
 /** All notes of a clean text in order of place. Linear: each keyword is looked at once, with a bounded window around it. */
 export function findNotes(text: string): Note[] {
   const notes: Note[] = [];
-  const keyword = /第一|首位|首个|首家|最前|(?:无|未明确|未列明?|未注明|没有)牵头|以下|[（〔〈](?:含|包括|不含)/g;
+  const keyword =
+    /第一|首位|首个|首家|最前|(?:无|未明确|未列明?|未注明|没有)牵头|以下|各项(?:任务|工作|措施)(?:落实)?(?:均|都)|[（〔〈](?:含|包括|不含)/g;
   for (let match = keyword.exec(text); match; match = keyword.exec(text)) {
     const at = match.index;
     const previous = notes.at(-1);
     if (previous && at < previous.end) continue;
-    const note =
-      match[0] === '以下' ? belowNote(text, at) : /^[（〔〈]/.test(match[0]) ? scopeNote(text, at) : leadNote(text, at, match[0]);
+    const note = /^(?:以下|各项)/.test(match[0])
+      ? belowNote(text, at)
+      : /^[（〔〈]/.test(match[0])
+        ? scopeNote(text, at)
+        : leadNote(text, at, match[0]);
     if (note) {
       notes.push(note);
       keyword.lastIndex = Math.max(note.end, at + 1);
@@ -60,11 +64,29 @@ function leadNote(text: string, at: number, keyword: string): Note | undefined {
   return { rule: match[0].includes('逗号') ? 'FIRST_COMMA_LEADS' : 'FIRST_LEADS', start, end, cut: cutOf(text, start, end) };
 }
 
-const belowPattern =
-  /^以下(?:各项|各条|各|所有|全部|任务|工作|措施|事项|内容|条款)*(?:，)?(?:均|都|全部)?(?:需要|需|须由|须|由|要|涉及|请|包括|含)(.{1,50}?)(?:(?:按职责|共同|具体|组织|抓好|贯彻|负责)*(?:落实|推进|实施|负责|配合|参与|执行))?(?:工作)?(?:[，；。])?(?:不再.{0,4}列出?|不再赘述|不一一列出|下同)/s;
+const about = '(?:以下|各项)(?:各项|各条|各(?=任务|工作|措施|事项|内容)|所有|全部|重点|任务|工作|措施|事项|内容|条款|落实)*，?';
+const unlisted = '[，；。]?(?:以下)?(?:不再.{0,4}列出?|不再赘述|不一一列出|下同)';
+const belowPattern = new RegExp(
+  `^${about}(?:均|都|全部)?(?:需要|需|须由|须|由|要|涉及|请|包括|含)(.{1,50}?)(?:(?:按职责|共同|具体|组织|抓好|贯彻|负责|配合)*(?:落实|推进|实施|负责|配合|参与|执行))?(?:工作)?${unlisted}`,
+  's',
+);
+/** 以下任务各县均为责任单位，不再列出 */
+const belowNamed = new RegExp(`^${about}(.{2,50}?)(?:均|都)(?:为|是|作为)(?:责任|配合|参与|落实)(?:单位|主体)${unlisted}`, 's');
+/** 各县均为责任单位，|以下不再列出 */
+const aboveNamed = /(?:^|[。；：（〔\n])([^。；：〔\n]{2,50}?)(?:均|都)(?:为|是|作为)(?:责任|配合|参与|落实)(?:单位|主体)，$/;
 
 function belowNote(text: string, at: number): Note | undefined {
-  const match = belowPattern.exec(text.slice(at, at + 100));
+  const window = text.slice(at, at + 100);
+  const plain = /^以下(?:不再.{0,4}列出?|不再赘述)/.exec(window);
+  if (plain) {
+    const before = text.slice(Math.max(0, at - 80), at);
+    const list = aboveNamed.exec(before)?.[1];
+    if (!list) return undefined;
+    const start = at - before.length + before.lastIndexOf(list);
+    const end = at + plain[0].length;
+    return { rule: 'BELOW_JOIN', start, end, cut: cutOf(text, start, end), bodies: { start, end: start + list.length } };
+  }
+  const match = belowNamed.exec(window) ?? belowPattern.exec(window);
   const list = match?.[1];
   if (!match || !list || /[。\n：]/.test(match[0].slice(0, -6))) return undefined;
   const from = at + match[0].indexOf(list, 2);

@@ -5,7 +5,7 @@ export const familyNames =
 const posts = '书记|[区县市省州旗盟镇乡]长|专员|局长|厅长|主任|部长|主席|秘书长|组长|总指挥|指挥长|召集人|领导|负责人|负责同志|同志';
 const post = new RegExp(`^[一-龥]{0,14}?(?:${posts})(?:(?:${familyNames})[一-龥]{1,2})?$`);
 const named = new RegExp(
-  `^((?:.{2,}?)(?:[局委办厅部院会镇乡]|中心|政府|公司|街道|集团))((?:${familyNames})(?:(?![等室局委厅部处科院会])[一-龥]){1,2})$`,
+  `^((?:.{2,}?)(?:[局委办厅部院会镇乡联社队所站处科]|中心|政府|公司|街道|集团))((?:${familyNames})(?:(?![等室局委厅部处科院会])[一-龥]){1,2})$`,
 );
 
 /** Whether a part of a list is a post, with or without who holds it (副区长张三), and so no body. */

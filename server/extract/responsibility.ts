@@ -193,13 +193,13 @@ export function resolveRoles(
 }
 
 const stars = '*★☆●▲';
-const ledMark = /^[（〔](?:牵头|主办|主责|总牵头)(?:单位|部门)?[）〕]/;
+const ledMark = /^[（〔【](?:牵头|主办|主责|总牵头)(?:单位|部门)?[）〕】]/;
 
 /** Whether the text marks this body of a list as its lead: by a star at either end, or by a bracket: 区商务局（牵头）. */
 function isMarked(text: string, { start, end }: Body): boolean {
   for (const at of [start - 1, start, end - 1, end]) if (stars.includes(text[at] ?? ' ')) return true;
   const form = text.slice(start, end);
-  const bracket = Math.max(form.lastIndexOf('（'), form.lastIndexOf('〔'));
+  const bracket = Math.max(form.lastIndexOf('（'), form.lastIndexOf('〔'), form.lastIndexOf('【'));
   return ledMark.test(text.slice(end, end + 8)) || (bracket > 0 && ledMark.test(form.slice(bracket)));
 }
 

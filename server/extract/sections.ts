@@ -1,5 +1,6 @@
 import { numberStyles } from './numbering.js';
 import type { Heading, Outline } from './outline.js';
+import { labelAt, otherLabelEnd } from './roles.js';
 
 export type SectionKind = 'action' | 'task';
 
@@ -29,9 +30,11 @@ const majorRank = numberStyles.indexOf('decimal');
  */
 export function classifySections(
   outline: Outline,
-  answered: ReadonlySet<Heading>,
+  statedAt: ReadonlySet<Heading>,
   genre: 'plan' | 'report',
 ): ReadonlyMap<Heading, SectionKind> {
+  const fields = fieldsOf(outline);
+  const answered = new Set([...statedAt].map((heading) => outsideFields(heading, fields)));
   const kinds = new Map<Heading, SectionKind>();
   const answeredBelow = new Set<Heading>();
   for (const heading of answered) {
@@ -39,8 +42,27 @@ export function classifySections(
   }
   const quiet = quietHeadings(outline, genre);
   if (genre === 'report') classifyReport(outline, quiet, answered, kinds);
-  else classifyPlan(outline, quiet, answered, answeredBelow, kinds);
+  else classifyPlan(outline, new Set([...quiet, ...fields]), answered, answeredBelow, kinds);
   return kinds;
+}
+
+/** Numbered parts that only fill in a form of the task above them: 1.工作目标：… 2.责任单位：… 3.完成时限：… */
+function fieldsOf(outline: Outline): ReadonlySet<Heading> {
+  const fields = new Set<Heading>();
+  for (const heading of outline.headings) {
+    if (!heading.children.some(({ title }) => labelAt(`${title}：`, 0) !== undefined)) continue;
+    for (const child of heading.children) {
+      const head = `${child.title}：`;
+      if (labelAt(head, 0) || otherLabelEnd(head, 0) || /^[一-龥]{2,8}：/.test(head)) fields.add(child);
+    }
+  }
+  return fields;
+}
+
+function outsideFields(heading: Heading, fields: ReadonlySet<Heading>): Heading {
+  let at = heading;
+  while (fields.has(at) && at.parent) at = at.parent;
+  return at;
 }
 
 /** Headings below a chapter that frames, supports or tells what is lacking. */

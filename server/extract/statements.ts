@@ -1,5 +1,6 @@
 import { oneOf } from './characters.js';
 import type { Note } from './notes.js';
+import { numberAt } from './numbering.js';
 import type { Outline } from './outline.js';
 import { closers, holesIn, openers, type RoleList, readLists, trim } from './role-lists.js';
 import { labelAt, otherLabelEnd, verbAt } from './roles.js';
@@ -17,7 +18,8 @@ export interface StatementText extends Span {
 const LONGEST = 900;
 const bodyWord =
   /[部委局厅办院署会处室组团司行所校馆队站社盟]|中心|公司|政府|街道|园区|开发区|高新区|新区|集团|单位|部门|银行|分行|支行|大学|学院|机关|法院|平台|企业|联合体|实验室|专班|[省市县区镇乡州旗]|各地|地方|海关|税务|机构/;
-const assigning = /负责|负总责|牵头|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|主抓|抓总|各负其责|具体实施|组织实施|推进/;
+const assigning =
+  /负责|负总责|牵头|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|主抓|主责|抓总|各负其责|各司其职|职责|职能|分工|具体实施|组织实施|推进|责任|为主/;
 const explains = /负责(?:政策)?(?:解释|解读)|解释权/;
 
 interface Reading {
@@ -83,10 +85,10 @@ function readLine(reading: Reading, line: Span, found: StatementText[], inTable:
 }
 
 const opens = oneOf(openers);
-const beginsLabel = oneOf('主第具共直业其整包省市区县牵责负配协承参实落指督监支联完');
+const beginsLabel = oneOf('主第具共直业其整包工省市区县牵责负配协承参实落指督监支联完');
 
 const cueWord =
-  /牵头|负责|负总责|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|实施|推进|主抓|抓总|责任|单位[：为]|部门[：为]|会同|各负其责/g;
+  /牵头|负责|负总责|配合|参与|参加|协助|协同|支持|指导|落实|主办|协办|承办|承担|实施|推进|主抓|主责|抓总|责任|单位|部门[：为]|职责|分工|会同|各负其责|各司其职/g;
 
 /** Whether a word of assignment stands within the reach of a bracket; most brackets need no closer look. */
 function hasCue(reading: Reading, at: number): boolean {
@@ -104,8 +106,11 @@ function bareListAt({ text, headings, notes, isBodyList }: Reading, at: number, 
   const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
   const close = closeOf(text, at, stop);
   if (close === undefined || (close + 1 < stop && text[close + 1] !== '。')) return undefined;
-  const [hole] = holesIn(text, { start: at + 1, end: close }, notes);
-  const content = trim(text, at + 1, hole?.start ?? close);
+  const [first, ...others] = holesIn(text, { start: at + 1, end: close }, notes);
+  // 2025年底前完成；市财政局: the time may come first
+  const from = first?.start === at + 1 ? first.end : at + 1;
+  const hole = first?.start === at + 1 ? others[0] : first;
+  const content = trim(text, from, hole?.start ?? close);
   const written = text.slice(content.start, content.end);
   // with a word of assignment in it the list would lose its roles
   if (content.end <= content.start || /牵头|负责|配合|会同/.test(written) || !bodyWord.test(written) || !isBodyList(content))
@@ -137,7 +142,8 @@ function lineOfBodies(reading: Reading, line: Span): StatementText | undefined {
 function startsLabel(text: string, at: number, lineStart: number): boolean {
   let before = at;
   while (before > lineStart && at - before < 3 && bullets.includes(text[before - 1] ?? '')) before -= 1;
-  if (before > lineStart && !'。；）〕】 '.includes(text[before - 1] ?? '')) return false;
+  const numbered = before > lineStart && before - lineStart < 6 && numberAt(text, lineStart)?.end === before;
+  if (before > lineStart && !numbered && !'。；）〕】 '.includes(text[before - 1] ?? '')) return false;
   return labelAt(text, at) !== undefined;
 }
 
@@ -214,13 +220,19 @@ function openEnd(text: string, from: number, stop: number): number {
 
 function bareLabelAt(reading: Reading, at: number, lineEnd: number): StatementText | undefined {
   const { text, headings, notes } = reading;
-  const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at));
+  const stop = Math.min(lineEnd, at + LONGEST, nextHeading(headings, at), nextItem(text, at, lineEnd));
   const end = openEnd(text, at, stop);
   const label = labelAt(text, at);
   if (label && label.end >= end && stop === lineEnd) return listBelow(reading, at, lineEnd);
   const lists = readLists(text, { start: at, end }, notes);
   const last = lists.at(-1);
   return last ? { start: at, end: endBefore(text, last.end, end), style: 'label', labelled: true, lists } : undefined;
+}
+
+/** Where the next item of a list begins in the line: （4）完成时限, ④; else the line's end. */
+function nextItem(text: string, at: number, lineEnd: number): number {
+  const found = /（[一二三四五六七八九十\d]{1,2}）|[①-⑳]/.exec(text.slice(at, Math.min(lineEnd, at + LONGEST)));
+  return found ? at + found.index : lineEnd;
 }
 
 /** A label alone on its line, with its list on the next: 责任单位：, then 市教育局、市财政局. */
