@@ -90,6 +90,6 @@ builder.queryField('findings', (t) =>
       first: t.arg.int({ defaultValue: 20, ...pageArguments.first }),
       after: t.arg.string(pageArguments.after),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileFindings(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileFindings),
   }),
 );

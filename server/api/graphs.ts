@@ -37,7 +37,7 @@ builder.queryField('responsibilityChain', (t) =>
       descendants: t.arg.boolean(descendants),
       limit: t.arg.int({ defaultValue: 300, description: 'How many things at most, from 1 to 1,000.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileChain(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileChain),
   }),
 );
 
@@ -58,7 +58,7 @@ builder.queryField('neighbourhood', (t) =>
       }),
       limit: t.arg.int({ defaultValue: 100, description: 'How many things at most, from 1 to 1,000.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNeighbourhood(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileNeighbourhood),
   }),
 );
 
@@ -89,7 +89,7 @@ builder.queryField('matrix', (t) =>
       plan: t.arg.id({ required: true, description: 'Id of a Plan, a Document or an Action.' }),
       limit: t.arg.int({ defaultValue: 300, description: 'How many rows at most, from 1 to 1,000.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileMatrix(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileMatrix),
   }),
 );
 
@@ -127,7 +127,7 @@ builder.queryField('workload', (t) =>
       from: t.arg.int({ description: 'Only under plans that still hold in this year.' }),
       to: t.arg.int({ description: 'Only under plans that had begun by this year.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileWorkload(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileWorkload),
   }),
 );
 
@@ -171,7 +171,7 @@ builder.queryField('paths', (t) =>
       relations: t.arg({ type: [RelationTypeEnum], description: 'Only over these relations; without it, all but MENTIONED_IN.' }),
       limit: t.arg.int({ defaultValue: 10, description: 'How many ways at most, from 1 to 50.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compilePaths(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compilePaths),
   }),
 );
 
@@ -206,7 +206,7 @@ builder.queryField('timeline', (t) =>
       of: t.arg.id({ required: true, description: 'Id of an indicator, or of what has indicators.' }),
       limit: t.arg.int({ defaultValue: 30, description: 'How many indicators at most, from 1 to 100.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileTimeline(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileTimeline),
   }),
 );
 
@@ -264,6 +264,6 @@ builder.queryField('compare', (t) =>
       descendants: t.arg.boolean(descendants),
       limit: t.arg.int({ defaultValue: 100, description: 'How many tasks and how many indicators of each side at most, from 1 to 500.' }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileCompare(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileCompare),
   }),
 );

@@ -84,6 +84,6 @@ builder.queryField('verify', (t) =>
         description: 'The text to look in; without it, that of the graph, which holds it only for documents that a user loaded.',
       }),
     },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileVerify(selection, args)),
+    resolve: (_, args, context, info) => ask(context, info, args, compileVerify),
   }),
 );

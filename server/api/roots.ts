@@ -17,7 +17,7 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'The thing with this id, or null (Relay).',
     args: { id: t.arg.id({ required: true, description: 'Id of any thing.' }) },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNodeById(selection, String(args.id))),
+    resolve: (_, args, context, info) => ask(context, info, args, (selection, { id }) => compileNodeById(selection, String(id))),
   }),
 );
 
@@ -27,7 +27,7 @@ builder.queryField('nodes', (t) =>
     nullable: { list: false, items: true },
     description: 'The things with these ids, in their order, null where there is none (Relay).',
     args: { ids: t.arg.idList({ required: true, description: 'At most 100 ids.' }) },
-    resolve: (_, args, context, info) => ask(context, info, (selection) => compileNodesById(selection, args.ids.map(String))),
+    resolve: (_, args, context, info) => ask(context, info, args, (selection, { ids }) => compileNodesById(selection, ids.map(String))),
   }),
 );
 
@@ -44,7 +44,7 @@ for (const row of kinds) {
         ...(filter ? { filter: t.arg({ type: filter, description: 'Which.' }) } : {}),
         orderBy: t.arg({ type: OrderEnum, defaultValue: 'NAME', description: 'In which order.' }),
       },
-      resolve: (_, args, context, info) => ask(context, info, (selection) => compileList(selection, row, args)),
+      resolve: (_, args, context, info) => ask(context, info, args, (selection, given) => compileList(selection, row, given)),
     }),
   );
 }
@@ -98,7 +98,9 @@ builder.queryField('search', (t) =>
       const words = searchWords(args.text);
       const spelled = words.every(isLatin) ? await namesOf(context.store).find(words) : undefined;
       if (spelled) context.epochs?.add(spelled.epoch);
-      return ask(context, info, (selection) => compileSearch(selection, args, spelled?.ids ?? []));
+      return ask(context, info, { ...args, spelled: spelled?.ids ?? [] }, (selection, given) =>
+        compileSearch(selection, given, given.spelled),
+      );
     },
   }),
 );

@@ -1,7 +1,7 @@
 import { ZerenError } from '../model/index.js';
 import type { Plain, Row } from '../store/types.js';
-import { Build, type Column, Columns, isRow, rowsOf } from './build.js';
-import { Call, map, Return, Text } from './cypher.js';
+import { Build, type Column, Columns, mapsOf, type Values } from './build.js';
+import { Call, Return, Text } from './cypher.js';
 import { questionText, things, within } from './questions.js';
 import type { Compiled } from './roots.js';
 import type { Picked, Selection } from './selection.js';
@@ -25,7 +25,7 @@ export function compileCompare(selection: Selection, args: Arguments): Compiled 
   const columns = new Columns();
   const readers = selection
     .fields('Comparison')
-    .map((field): [string, (row: Row, rows: readonly Row[]) => unknown] => [
+    .map((field): [string, (answer: Values, rows: readonly Row[]) => unknown] => [
       field.key,
       compileField(build, columns, field, of.length, limit),
     ]);
@@ -38,14 +38,14 @@ export function compileCompare(selection: Selection, args: Arguments): Compiled 
         'reduce(all = [], side IN indicators | all + [x IN side | x.id]) AS indicatorIds',
     ),
     ...columns.calls,
-    new Return(['ids', 'tasks', 'indicators', 'known', `${map(columns)} AS answer`]),
+    new Return(['ids', 'tasks', 'indicators', 'known', `${columns.value} AS answer`]),
   ]);
   return {
     statement: { text: statement.text, parameters: { ...statement.parameters, of, descendants: args.descendants === true, limit } },
     cost: build.cost,
     read: ([row]) => {
       if (!row || !Array.isArray(row.ids) || row.ids.length < of.length) return null;
-      return { __typename: 'Comparison', ...Object.fromEntries(readers.map(([key, read]) => [key, read(row.answer as Row, [row])])) };
+      return { __typename: 'Comparison', ...Object.fromEntries(readers.map(([key, read]) => [key, read(row.answer as Values, [row])])) };
     },
   };
 }
@@ -56,9 +56,9 @@ function compileField(
   field: Picked,
   sides: number,
   limit: number,
-): (answer: Row, rows: readonly Row[]) => unknown {
+): (answer: Values, rows: readonly Row[]) => unknown {
   if (field.name === 'sides') {
-    const read = columns.add('sides', things(build, field.selection, { from: 'ids', value: 'ids' }, sides, false));
+    const read = columns.add(things(build, field.selection, { from: 'ids', value: 'ids' }, sides, false));
     return read;
   }
   if (field.name === 'omitted' || field.name === 'truncated') {
@@ -72,7 +72,7 @@ function compileField(
   const list = field.name === 'indicators' ? 'indicators' : 'tasks';
   const parts = field.selection
     .fields('ComparedRow')
-    .map((part): [string, (answer: Row, likeness: ReturnType<typeof sideBySide>[number]) => unknown] => {
+    .map((part): [string, (answer: Values, likeness: ReturnType<typeof sideBySide>[number]) => unknown] => {
       if (part.name === 'basis') return [part.key, (_, row) => row.basis];
       if (part.name === 'score') return [part.key, (_, row) => row.score];
       const column = byId(
@@ -84,7 +84,7 @@ function compileField(
           false,
         ),
       );
-      const read = columns.add(list, column);
+      const read = columns.add(column);
       return [
         part.key,
         (answer, row) => row.ids.map((id) => (id === null ? null : ((read(answer) as Map<string, unknown>).get(id) ?? null))),
@@ -104,7 +104,8 @@ function byId(column: Column): Column {
     ...column,
     read: (raw) => {
       if (known?.raw === raw) return known.map;
-      const ids = isRow(raw) && Array.isArray(raw.ids) ? raw.ids.map(String) : [];
+      const [order] = (raw ?? []) as Values;
+      const ids = Array.isArray(order) ? order.map(String) : [];
       const found = column.read(raw) as readonly unknown[];
       known = { raw, map: new Map(ids.map((id, index) => [id, found[index]])) };
       return known.map;
@@ -114,5 +115,5 @@ function byId(column: Column): Column {
 
 function namesOf(raw: Plain | undefined): readonly (readonly Named[])[] {
   if (!Array.isArray(raw)) return [];
-  return raw.map((side: Plain) => rowsOf(side).map((row) => ({ id: String(row.id), name: String(row.name), unit: String(row.unit) })));
+  return raw.map((side: Plain) => mapsOf(side).map((row) => ({ id: String(row.id), name: String(row.name), unit: String(row.unit) })));
 }

@@ -59,6 +59,7 @@ function compareText(a: string, b: string): number {
 
 /** Rows in the order of their keys; an engine may give the items of a list in any. */
 export function inOrder<R>(rows: readonly R[], keysOf: (row: R) => readonly Plain[]): readonly R[] {
+  if (rows.length < 2) return rows;
   const keyed = rows.map((row) => ({ row, keys: keysOf(row) }));
   return keyed.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ row }) => row);
 }

@@ -98,6 +98,11 @@ export function map(entries: Iterable<readonly [string, Expression]>): Expressio
   return `{${[...entries].map(([key, value]) => `${key}: ${value}`).join(', ')}}`;
 }
 
+/** `[x, y]`. */
+export function list(values: readonly Expression[]): Expression {
+  return `[${values.join(', ')}]`;
+}
+
 export function anyOf(conditions: readonly Expression[]): Expression {
   return conditions.length === 1 ? (conditions[0] ?? 'true') : `(${conditions.join(' OR ')})`;
 }

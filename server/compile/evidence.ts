@@ -1,5 +1,5 @@
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { type Build, type Column, Columns, objectOf, rowsOf, type Values } from './build.js';
 import { inOrder } from './cursor.js';
 import { Call, type Clause, type Expression, Match, map, Return, Unwind, With } from './cypher.js';
 import type { Selection } from './selection.js';
@@ -15,23 +15,20 @@ function fields(
   p: string,
   document: string,
   property: (name: string) => Expression,
-): { columns: Columns; read: (row: Row) => unknown; cited: boolean } {
+): { columns: Columns; read: (row: Values) => unknown; cited: boolean } {
   const columns = new Columns();
-  const readers: [string, (row: Row) => unknown][] = [];
+  const readers: [string, (row: Values) => unknown][] = [];
   let cited = false;
   for (const field of selection.fields('Evidence')) {
     if (field.name === 'document') {
       cited = true;
       const parts = field.selection
         .fields('SourceDocument')
-        .map((part): [string, (row: Row) => unknown] => [
-          part.key,
-          columns.add(`document_${part.name}`, plain(`${document}.${part.name}`)),
-        ]);
+        .map((part): [string, (row: Values) => unknown] => [part.key, columns.add(plain(`${document}.${part.name}`))]);
       readers.push([field.key, (row) => objectOf('SourceDocument', parts, row)]);
     } else {
       const own = field.name === 'origin' || field.name === 'rule' || field.name === 'confidence';
-      readers.push([field.key, columns.add(field.name, plain(own ? property(field.name) : `${p}.${field.name}`))]);
+      readers.push([field.key, columns.add(plain(own ? property(field.name) : `${p}.${field.name}`))]);
     }
   }
   return {
@@ -40,8 +37,6 @@ function fields(
     read: (row) => objectOf('Evidence', readers, row),
   };
 }
-
-type Row = Readonly<Record<string, Plain>>;
 
 /** The passages that a relation's map `e` (with `passages`, `origin`, `rule`, `confidence`) names, in that order. */
 export function compileEvidence(
@@ -59,6 +54,7 @@ export function compileEvidence(
     build.scope.variable('d'),
   ];
   const { columns, read, cited } = fields(selection, p, d, property);
+  const place = columns.place(id);
   return {
     calls: [
       new Call(
@@ -67,19 +63,15 @@ export function compileEvidence(
           new Unwind(property('passages'), id),
           new Match(`(${p}:Passage {id: ${id}})`),
           ...(cited ? [new Match(`(${d}:Entity {id: ${p}.documentId})`)] : []),
-          new Return([`collect(${map([['passage', id], ...columns])}) AS ${list}`]),
+          new Return([`collect(${columns.value}) AS ${list}`]),
         ],
       ),
     ],
-    value: map([
-      ['order', property('passages')],
-      ['passages', list],
-    ]),
+    value: `[${property('passages')}, ${list}]`,
     read: (raw) => {
-      const row = (raw ?? {}) as Row;
-      const byId = new Map(rowsOf(row.passages).map((passage) => [passage.passage, passage]));
-      const order = Array.isArray(row.order) ? row.order : [];
-      return order.flatMap((id: Plain) => {
+      const [order, passages] = (raw ?? []) as Values;
+      const byId = new Map(rowsOf(passages).map((passage) => [passage[place], passage]));
+      return (Array.isArray(order) ? order : []).flatMap((id: Plain) => {
         const passage = byId.get(id);
         return passage ? [read(passage)] : [];
       });
@@ -93,6 +85,7 @@ export function compileMentions(build: Build, n: string, selection: Selection, f
   const names = ['evidence', 'r', 'e', 'id', 'p', 'd'].map((prefix) => build.scope.variable(prefix));
   const [list = '', r = '', e = '', id = '', p = '', d = ''] = names;
   const { columns, read, cited } = fields(selection, p, d, (name) => `${e}.${name}`);
+  const places = [`${p}.documentId`, `${p}.start`, `${p}.id`].map((key) => columns.place(key));
   const limit = build.scope.parameter(first);
   const related = map(['documentId', 'passages', 'origin', 'rule', 'confidence'].map((name) => [name, `${r}.${name}`]));
   const body: Clause[] = [
@@ -102,9 +95,9 @@ export function compileMentions(build: Build, n: string, selection: Selection, f
     new Match(`(${p}:Passage {id: ${id}})`),
     new With([p, e], { orderBy: [`${p}.documentId`, `${p}.start`, `${p}.id`], limit }),
     ...(cited ? [new Match(`(${d}:Entity {id: ${p}.documentId})`)] : []),
-    new Return([`collect(${map([['k0', `${p}.documentId`], ['k1', `${p}.start`], ['k2', `${p}.id`], ...columns])}) AS ${list}`]),
+    new Return([`collect(${columns.value}) AS ${list}`]),
   ];
-  const keys = (row: Row) => [row.k0 ?? null, row.k1 ?? null, row.k2 ?? null];
+  const keys = (row: Values) => places.map((place) => row[place] ?? null);
   return {
     calls: [new Call([n], body)],
     value: list,

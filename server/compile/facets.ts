@@ -1,6 +1,6 @@
 import { kindNames, responsibilityTypes } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, rowsOf } from './build.js';
+import { type Build, type Column, mapsOf, rowsOf } from './build.js';
 import { compareKeys } from './cursor.js';
 import { Call, type Clause, type Expression, Match, map, Return, Union, With } from './cypher.js';
 import { compileNode } from './nodes.js';
@@ -80,7 +80,7 @@ export function compileFacets(build: Build, n: string, field: Picked, source: re
     calls: [new Call([], body)],
     value: list,
     read: (raw) => {
-      const rows = [...rowsOf(raw)].sort((a, b) => compareKeys([-Number(a.count), a.value ?? ''], [-Number(b.count), b.value ?? '']));
+      const rows = [...mapsOf(raw)].sort((a, b) => compareKeys([-Number(a.count), a.value ?? ''], [-Number(b.count), b.value ?? '']));
       return rows.map((row) => ({
         __typename: 'Facet',
         ...Object.fromEntries(

@@ -1,6 +1,6 @@
 import { ZerenError } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { Build, type Column, Columns, isRow, rowsOf } from './build.js';
+import { Build, type Column, Columns, isMap, mapsOf, type Values } from './build.js';
 import { Call, type Clause, type Expression, Match, map, Return, Text, Union, Unwind, With } from './cypher.js';
 import { compilePage, type List } from './page.js';
 import { compileParts, own, ownList, type Parts, questionText } from './questions.js';
@@ -175,7 +175,7 @@ const parts: Parts = {
         ['id', `${f}.id`],
         ['document', `head(${f}.documents)`],
       ]),
-    read: (raw) => (isRow(raw) ? [raw.finding, raw.id, raw.document].join(' ') : ''),
+    read: (raw) => (isMap(raw) ? [raw.finding, raw.id, raw.document].join(' ') : ''),
   },
   kind: { is: 'value', value: own('finding') },
   severity: { is: 'value', value: own('severity'), read: (raw) => severities[Number(raw) - 1] ?? 'LOW' },
@@ -186,7 +186,7 @@ const parts: Parts = {
         ['finding', `${f}.finding`],
         ['others', `size(${f}.others)`],
       ]),
-    read: (raw) => (isRow(raw) ? findingKinds[kindOf(raw.finding)].says(Number(raw.others)) : ''),
+    read: (raw) => (isMap(raw) ? findingKinds[kindOf(raw.finding)].says(Number(raw.others)) : ''),
   },
   remedy: { is: 'value', value: own('finding'), read: (raw) => findingKinds[kindOf(raw)].remedy },
   subject: { is: 'things', ids: (f) => ({ from: f, value: `[${f}.id]` }), one: true, expected: 1 },
@@ -199,7 +199,7 @@ const parts: Parts = {
 function finding(build: Build, selection: Selection, f: string): Column {
   const columns = new Columns();
   const read = compileParts(build, columns, selection, 'Finding', parts, f);
-  return { calls: columns.calls, value: map(columns), read: (raw) => (isRow(raw) ? read(raw) : null) };
+  return { calls: columns.calls, value: columns.value, read: (raw) => read(raw as Values) };
 }
 
 function kindCounts(build: Build, field: Picked, f: string, all: string): Column {
@@ -218,7 +218,7 @@ function kindCounts(build: Build, field: Picked, f: string, all: string): Column
     ],
     value: list,
     read: (raw) => {
-      const rows = [...rowsOf(raw)].sort((a, b) => (String(a.kind) < String(b.kind) ? -1 : 1));
+      const rows = [...mapsOf(raw)].sort((a, b) => (String(a.kind) < String(b.kind) ? -1 : 1));
       const picked = field.selection.fields('FindingCount');
       return rows.map((row) => ({
         __typename: 'FindingCount',

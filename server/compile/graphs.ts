@@ -166,7 +166,7 @@ export function compileTimeline(selection: Selection, args: Arguments): Compiled
       },
     },
   });
-  return { ...lines, read: (rows) => lines.read(rows) ?? [] };
+  return { ...lines, read: (rows, parameters) => lines.read(rows, parameters) ?? [] };
 }
 
 function listed(value: unknown): string[] | undefined {

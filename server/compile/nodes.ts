@@ -1,6 +1,7 @@
+import type { GraphQLNamedType } from 'graphql';
 import { entityProperties, isKind, type Kind, kindNames, kindRow, relationTypes } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { type Build, type Column, Columns, objectOf, rowsOf, type Values } from './build.js';
 import { inOrder } from './cursor.js';
 import { anyOf, Call, type Clause, type Expression, Match, map, Return, Union, Unwind, With } from './cypher.js';
 import { compileMentions } from './evidence.js';
@@ -10,8 +11,6 @@ import { compilePassages } from './passages.js';
 import { compileRelation, type RelationPlan } from './relations.js';
 import type { Picked, Selection } from './selection.js';
 
-type Row = Readonly<Record<string, Plain>>;
-
 /** A field to compile once, for all kinds that share it. */
 interface Slot {
   readonly kinds: Kind[];
@@ -20,15 +19,22 @@ interface Slot {
   readonly field: string | RelationField;
 }
 
+/** A field of a kind: its response key, its slot, and the named type of its answer. */
+interface Placed {
+  readonly response: string;
+  readonly slot: string;
+  readonly type: GraphQLNamedType;
+}
+
 const common = new Set(['id', 'name', 'aliases', ...entityProperties.map((property) => property.name)]);
 
 /**
- * What is selected of the node in the variable `n`, which is of one of these kinds: an expression for a map of exactly that. Fields that
+ * What is selected of the node in the variable `n`, which is of one of these kinds: an expression for a list of exactly that. Fields that
  * several kinds share stand once; a field that only some of the kinds have is looked for only on those.
  */
 export function compileNode(build: Build, n: string, selection: Selection, kinds: readonly Kind[]): Column {
   const slots = new Map<string, Slot>();
-  const byKind = new Map<Kind, readonly (readonly [string, string])[]>();
+  const byKind = new Map<Kind, readonly Placed[]>();
   for (const kind of kinds) {
     byKind.set(
       kind,
@@ -38,45 +44,55 @@ export function compileNode(build: Build, n: string, selection: Selection, kinds
         if (known) {
           if (!known.kinds.includes(kind)) known.kinds.push(kind);
         } else slots.set(identity.key, { kinds: [kind], picked, field: identity.field });
-        return [picked.key, identity.key] as const;
+        return { response: picked.key, slot: identity.key, type: picked.type };
       }),
     );
   }
 
   const columns = new Columns();
   const [only] = kinds;
-  const kindOf: (row: Row) => Kind | undefined =
-    kinds.length === 1 && only ? () => only : labelReader(columns.add('labels', { calls: [], value: `labels(${n})`, read: (raw) => raw }));
-  const readers = new Map<string, (row: Row) => unknown>();
-  const ofKind = new Map<Kind, readonly (readonly [string, (row: Row) => unknown])[]>();
+  const kindOf: (row: Values) => Kind | undefined =
+    only && alike(selection, kinds, byKind)
+      ? () => only
+      : labelReader(columns.add({ calls: [], value: `labels(${n})`, read: (raw) => raw }));
+  const readers = new Map<string, (row: Values) => unknown>();
+  const ofKind = new Map<Kind, readonly (readonly [string, (row: Values) => unknown])[]>();
   for (const [key, slot] of slots) {
     if (slot.field === 'kind') {
       readers.set(key, kindOf);
       continue;
     }
     const conditions = slot.kinds.length === kinds.length ? [] : [anyOf(slot.kinds.map((kind) => `${n}:${kind}`))];
-    readers.set(key, columns.add(slot.picked.name, compileSlot(build, n, slot, conditions)));
+    readers.set(key, columns.add(compileSlot(build, n, slot, conditions)));
   }
-  const holds = new Map([...columns].map(([key, value]) => [value, key] as const));
   for (const [kind, fields] of byKind)
     ofKind.set(
       kind,
-      fields.map(([response, key]) => [response, readers.get(key) ?? (() => null)] as const),
+      fields.map(({ response, slot }) => [response, readers.get(slot) ?? (() => null)] as const),
     );
   return {
     calls: columns.calls,
-    value: map(columns),
-    holds,
+    value: columns.value,
+    holds: (value) => columns.holds(value),
     read: (raw) => {
       if (raw === null) return null;
-      const row = raw as Row;
+      const row = raw as Values;
       const kind = kindOf(row);
       return objectOf(kind, (kind && ofKind.get(kind)) ?? [], row);
     },
   };
 }
 
-function labelReader(read: (row: Row) => unknown): (row: Row) => Kind | undefined {
+/** Whether an answer says the same of each kind, and not which kind it is: the kind need not be known then. */
+function alike(selection: Selection, kinds: readonly Kind[], byKind: ReadonlyMap<Kind, readonly Placed[]>): boolean {
+  const [first, ...others] = kinds.map((kind) => byKind.get(kind) ?? []);
+  if (others.length === 0) return true;
+  if (!first || kinds.some((kind) => selection.tellsType(kind)) || first.some(({ slot }) => slot === 'kind')) return false;
+  const same = (a: Placed, b: Placed | undefined) => a.response === b?.response && a.slot === b.slot && a.type === b.type;
+  return others.every((fields) => fields.length === first.length && fields.every((field, index) => same(field, first[index])));
+}
+
+function labelReader(read: (row: Values) => unknown): (row: Values) => Kind | undefined {
   return (row) => {
     const labels = read(row);
     return Array.isArray(labels) ? labels.find((label): label is Kind => typeof label === 'string' && isKind(label)) : undefined;
@@ -243,22 +259,10 @@ function allRelations(build: Build, all: Expression, imported: string, selection
   const relation = need(compileRelation(build, each, selection));
   return {
     calls: [
-      new Call(
-        [imported],
-        [
-          new Unwind(all, each),
-          ...relation.calls,
-          new Return([
-            `collect(${map([
-              ['id', `${each}.id`],
-              ['relation', relation.value],
-            ])}) AS ${list}`,
-          ]),
-        ],
-      ),
+      new Call([imported], [new Unwind(all, each), ...relation.calls, new Return([`collect([${each}.id, ${relation.value}]) AS ${list}`])]),
     ],
     value: list,
-    read: (raw) => inOrder(rowsOf(raw), (row) => [row.id ?? '']).map((row) => relation.read(row.relation ?? null)),
+    read: (raw) => inOrder(rowsOf(raw), ([id = '']) => [id]).map(([, values = null]) => relation.read(values)),
   };
 }
 

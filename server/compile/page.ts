@@ -1,8 +1,7 @@
 import { ZerenError } from '../model/index.js';
-import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
+import { type Build, type Column, Columns, objectOf, rowsOf, type Values } from './build.js';
 import { decodeCursor, encodeCursor, inOrder, type Key } from './cursor.js';
-import { Call, type Clause, type Expression, map, Return, With } from './cypher.js';
+import { Call, type Clause, type Expression, Return, With } from './cypher.js';
 import type { Picked, Selection } from './selection.js';
 
 export const pageLimit = 100;
@@ -43,8 +42,7 @@ export interface EdgeFields {
   readonly sums?: (field: Picked) => Column | undefined;
 }
 
-type Row = Readonly<Record<string, Plain>>;
-type Reader = (row: Row) => unknown;
+type Reader = (row: Values) => unknown;
 
 /** A connection: the page (cut first, then projected) and the count, each only when selected. */
 export function compilePage(
@@ -59,13 +57,13 @@ export function compilePage(
   const after = typeof args.after === 'string' ? args.after : undefined;
   const picked = selection.fields(typeName);
   const wanted = new Set(picked.map((field) => field.name));
-  const calls: Clause[] = [];
+  const [page, total] = [build.scope.variable('page'), build.scope.variable('total')];
   const columns = new Columns();
-  const sums = new Columns();
-  const readers: [string, (rows: readonly Row[], more: boolean, whole: Row) => unknown][] = [];
-  const cursorOf = (row: Row) => encodeCursor(list.order, keysOf(row));
-  /** The node's map, in which keys stand already that are selected of it. */
-  let holds: ReadonlyMap<Expression, string> | undefined;
+  const whole = new Columns();
+  const readers: [string, (rows: readonly Values[], more: boolean, whole: Values) => unknown][] = [];
+  const cursorOf = (row: Values) => encodeCursor(list.order, keysOf(row));
+  /** In the list of a node's values keys stand already that are selected of it. */
+  let node: Column | undefined;
 
   build.repeat(first, () => {
     build.spend(wanted.has('edges') || wanted.has('nodes') ? 1 : 0);
@@ -74,47 +72,38 @@ export function compilePage(
         const parts: [string, Reader][] = field.selection.fields(edge.type).flatMap((part): [string, Reader][] => {
           if (part.name === 'cursor') return [[part.key, cursorOf]];
           const column = edge.compile(part.name, part.selection, part.args);
-          if (part.name === 'node') holds ??= column?.holds;
-          return column ? [[part.key, columns.add(part.name, column)]] : [];
+          if (part.name === 'node') node ??= column;
+          return column ? [[part.key, columns.add(column)]] : [];
         });
         readers.push([field.key, (rows) => rows.map((row) => objectOf(edge.type, parts, row))]);
       } else if (field.name === 'nodes') {
         const column = edge.compile('node', field.selection, {});
-        holds ??= column?.holds;
-        const read = column && columns.add('node', column);
+        node ??= column;
+        const read = column && columns.add(column);
         readers.push([field.key, (rows) => rows.map((row) => read?.(row))]);
       } else if (field.name === 'pageInfo') {
         // Read by name: the type of PageInfo is not ours.
-        const values = (rows: readonly Row[], more: boolean): Readonly<Record<string, unknown>> => ({
+        const values = (rows: readonly Values[], more: boolean): Readonly<Record<string, unknown>> => ({
           hasNextPage: more,
           hasPreviousPage: after !== undefined,
           startCursor: rows[0] ? cursorOf(rows[0]) : null,
-          endCursor: rows.at(-1) ? cursorOf(rows.at(-1) as Row) : null,
+          endCursor: rows.at(-1) ? cursorOf(rows.at(-1) as Values) : null,
         });
         readers.push([field.key, values]);
       } else if (field.name === 'totalCount') {
-        readers.push([field.key, (_rows, _more, whole) => whole.total ?? 0]);
+        readers.push([field.key, (_rows, _more, values) => values[whole.place(total)] ?? 0]);
       }
     }
   });
 
-  for (const field of picked) {
-    const column = edge.sums?.(field);
-    if (!column) continue;
-    const read = sums.add(field.name, column);
-    readers.push([field.key, (_rows, _more, whole) => read((whole.sums ?? {}) as Row)]);
-  }
+  const keys = list.keys.map((key) => ({ value: key.value, name: build.scope.variable('k'), held: node?.holds?.(key.value) }));
+  const places = keys.map(({ name, held }) => ({ held, place: columns.place(held === undefined ? name : (node?.value ?? name)) }));
+  const keysOf = (row: Values): Key[] =>
+    places.map(({ held, place }) => (held === undefined ? row[place] : (row[place] as Values)[held]) as Key);
 
-  const places = list.keys.map((key, index) => ({ name: `k${index}`, held: holds?.get(key.value) }));
-  const keysOf = (row: Row): Key[] => places.map(({ name, held }) => (held === undefined ? row[name] : (row.node as Row)[held]) as Key);
-
-  const value = new Map<string, Expression>();
   if (wanted.has('edges') || wanted.has('nodes') || wanted.has('pageInfo')) {
-    const page = build.scope.variable('page');
-    const keys = list.keys.map((key) => ({ ...key, name: build.scope.variable('k') }));
     const names = keys.map((key) => key.name);
     const limit = build.scope.parameter(wanted.has('pageInfo') ? first + 1 : first);
-    const keyEntries = places.flatMap(({ name, held }, index) => (held === undefined ? [[name, names[index] ?? ''] as const] : []));
     const computed = keys.map((key) => `${key.value} AS ${key.name}`);
     const cut: Clause[] =
       after === undefined
@@ -125,33 +114,32 @@ export function compilePage(
             }),
             new With([...list.carried(), ...names], { orderBy: names, limit }),
           ];
-    calls.push(
-      new Call(list.imports, [
-        ...list.source(),
-        ...cut,
-        ...columns.calls,
-        new Return([`collect(${map([...keyEntries, ...columns])}) AS ${page}`]),
-      ]),
+    whole.calls.push(
+      new Call(list.imports, [...list.source(), ...cut, ...columns.calls, new Return([`collect(${columns.value}) AS ${page}`])]),
     );
-    value.set('page', page);
+    whole.place(page);
   }
   if (wanted.has('totalCount')) {
     build.spend(1);
-    const total = build.scope.variable('total');
-    calls.push(new Call(list.imports, [...list.counted(), new Return([`${list.count} AS ${total}`])]));
-    value.set('total', total);
+    whole.calls.push(new Call(list.imports, [...list.counted(), new Return([`${list.count} AS ${total}`])]));
+    whole.place(total);
   }
-  calls.push(...sums.calls);
-  if (sums.size > 0) value.set('sums', map(sums));
+  for (const field of picked) {
+    const column = edge.sums?.(field);
+    if (!column) continue;
+    const read = whole.add(column);
+    readers.push([field.key, (_rows, _more, values) => read(values)]);
+  }
+  const place = whole.holds(page);
   return {
-    calls,
-    value: value.size > 0 ? map(value) : 'null',
+    calls: whole.calls,
+    value: whole.value,
     read: (raw) => {
-      const row = (raw ?? {}) as Row;
-      const rows = inOrder(rowsOf(row.page), keysOf);
-      const page = rows.slice(0, first);
+      const values = (raw ?? []) as Values;
+      const rows = inOrder(rowsOf(place === undefined ? null : values[place]), keysOf);
+      const shown = rows.length > first ? rows.slice(0, first) : rows;
       const answer: Record<string, unknown> = { __typename: typeName };
-      for (const [key, read] of readers) answer[key] = read(page, rows.length > first, row);
+      for (const [key, read] of readers) answer[key] = read(shown, rows.length > first, values);
       return answer;
     },
   };

@@ -1,6 +1,6 @@
-import type { Plain, Row } from '../store/types.js';
-import { Build, type Column, Columns } from './build.js';
-import { Match, map } from './cypher.js';
+import type { Plain } from '../store/types.js';
+import { Build, type Column, Columns, objectOf, type Values } from './build.js';
+import { Match } from './cypher.js';
 import { compilePage, type List } from './page.js';
 import { questionText } from './questions.js';
 import type { Compiled } from './roots.js';
@@ -35,14 +35,14 @@ function passage(p: string, selection: Selection): Column {
   const columns = new Columns();
   const readers = selection
     .fields('Passage')
-    .map((field): [string, (row: Row) => unknown] => [
+    .map((field): [string, (row: Values) => unknown] => [
       field.key,
-      columns.add(field.name, { calls: [], value: `${p}.${field.name}`, read: (raw) => raw }),
+      columns.add({ calls: [], value: `${p}.${field.name}`, read: (raw) => raw }),
     ]);
   return {
     calls: [],
-    value: map(columns),
-    read: (raw) => ({ __typename: 'Passage', ...Object.fromEntries(readers.map(([key, read]) => [key, read(raw as Row)])) }),
+    value: columns.value,
+    read: (raw) => objectOf('Passage', readers, raw as Values),
   };
 }
 

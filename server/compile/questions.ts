@@ -1,9 +1,9 @@
 import { kindNames, ZerenError } from '../model/index.js';
 import { cypherText } from '../store/index.js';
-import type { Plain, Row } from '../store/types.js';
-import { Build, type Column, Columns, isRow, rowsOf } from './build.js';
-import { compareKeys } from './cursor.js';
-import { Call, type Expression, Match, map, Return, Text, Unwind } from './cypher.js';
+import type { Plain } from '../store/types.js';
+import { Build, type Column, Columns, objectOf, rowsOf, type Values } from './build.js';
+import { inOrder } from './cursor.js';
+import { Call, type Expression, Match, Return, Text, Unwind } from './cypher.js';
 import { compileEvidence } from './evidence.js';
 import { compileNode } from './nodes.js';
 import { pageSize } from './page.js';
@@ -56,12 +56,12 @@ export function compileQuestion(selection: Selection, question: Question): Compi
   const statement = build.scope.statement([
     new Call([], [new Text(question.text)]),
     ...columns.calls,
-    new Return([`${map(columns)} AS answer`]),
+    new Return([`${columns.value} AS answer`]),
   ]);
   return {
     statement: { text: statement.text, parameters: { ...statement.parameters, ...question.parameters } },
     cost: build.cost,
-    read: ([row]) => (row ? read(row.answer as Row) : null),
+    read: ([row]) => (row ? read(row.answer as Values) : null),
   };
 }
 
@@ -98,13 +98,13 @@ export function compileParts(
   type: string,
   parts: Parts,
   row: string,
-): (raw: Row) => unknown {
-  const readers = selection.fields(type).flatMap((field): [string, (raw: Row) => unknown][] => {
+): (raw: Values) => unknown {
+  const readers = selection.fields(type).flatMap((field): [string, (raw: Values) => unknown][] => {
     const part = parts[field.name];
     if (!part) throw new Error(`No part ${type}.${field.name}`);
-    return [[field.key, columns.add(field.name, compilePart(build, field, part, row))]];
+    return [[field.key, columns.add(compilePart(build, field, part, row))]];
   });
-  return (raw) => ({ __typename: type, ...Object.fromEntries(readers.map(([key, read]) => [key, read(raw)])) });
+  return (raw) => objectOf(type, readers, raw);
 }
 
 function compilePart(build: Build, field: Picked, part: Part, row: string): Column {
@@ -142,19 +142,17 @@ export function things(build: Build, selection: Selection, ids: Source, expected
           new Unwind(ids.value, id),
           new Match(`(${n}:Entity {id: ${id}})`),
           ...node.calls,
-          new Return([`collect({id: ${id}, node: ${node.value}}) AS ${list}`]),
+          new Return([`collect([${id}, ${node.value}]) AS ${list}`]),
         ],
       ),
     ],
-    value: map([
-      ['ids', ids.value],
-      ['nodes', list],
-    ]),
+    value: `[${ids.value}, ${list}]`,
     read: (raw) => {
-      if (!isRow(raw)) return one ? null : [];
-      const byId = new Map(rowsOf(raw.nodes).map((each) => [each.id, each.node ?? null]));
-      const order = Array.isArray(raw.ids) ? raw.ids : [];
-      const found = order.flatMap((each: Plain) => (byId.has(each) ? [node.read(byId.get(each) ?? null)] : []));
+      const [order, nodes] = (raw ?? []) as Values;
+      const byId = new Map(rowsOf(nodes).map(([id, values = null]) => [id, values]));
+      const found = (Array.isArray(order) ? order : []).flatMap((each: Plain) =>
+        byId.has(each) ? [node.read(byId.get(each) ?? null)] : [],
+      );
       return one ? (found[0] ?? null) : found;
     },
   };
@@ -167,12 +165,11 @@ function relations(build: Build, selection: Selection, source: Source, expected:
     calls: [
       new Call(
         [source.from],
-        [new Unwind(source.value, e), ...relation.calls, new Return([`collect({id: ${e}.id, relation: ${relation.value}}) AS ${list}`])],
+        [new Unwind(source.value, e), ...relation.calls, new Return([`collect([${e}.id, ${relation.value}]) AS ${list}`])],
       ),
     ],
     value: list,
-    read: (raw) =>
-      [...rowsOf(raw)].sort((a, b) => compareKeys([a.id ?? ''], [b.id ?? ''])).map((each) => relation.read(each.relation ?? null)),
+    read: (raw) => inOrder(rowsOf(raw), ([id = '']) => [id]).map(([, values = null]) => relation.read(values)),
   };
 }
 
@@ -199,12 +196,12 @@ function rows(build: Build, selection: Selection, source: Source, part: Extract<
     new Unwind(`range(0, size(${source.value}) - 1)`, place),
     new Text(`WITH ${place}, (${source.value})[${place}] AS ${each}`),
     ...columns.calls,
-    new Return([`collect({place: ${place}, row: ${map(columns)}}) AS ${list}`]),
+    new Return([`collect([${place}, ${columns.value}]) AS ${list}`]),
   ];
   return {
     calls: [new Call([source.from], body)],
     value: list,
-    read: (raw) => [...rowsOf(raw)].sort((a, b) => Number(a.place) - Number(b.place)).flatMap(({ row }) => (isRow(row) ? [read(row)] : [])),
+    read: (raw) => inOrder(rowsOf(raw), ([at = 0]) => [at]).map(([, values]) => read(values as Values)),
   };
 }
 

@@ -1,7 +1,6 @@
 import { kindNames } from '../model/index.js';
-import type { Plain } from '../store/types.js';
-import { type Build, type Column, Columns, objectOf, rowsOf } from './build.js';
-import { Call, type Expression, Match, map, Return } from './cypher.js';
+import { type Build, type Column, Columns, objectOf, rowsOf, type Values } from './build.js';
+import { Call, type Expression, Match, Return } from './cypher.js';
 import { compileEvidence } from './evidence.js';
 import { compileNode } from './nodes.js';
 import type { Picked, Selection } from './selection.js';
@@ -15,8 +14,6 @@ export interface RelationPlan {
   with(other: RelationPlan): RelationPlan;
 }
 
-type Row = Readonly<Record<string, Plain>>;
-
 /** `property` says how the map is read: `e.basis`, or `e.properties.basis`. */
 export function compileRelation(
   build: Build,
@@ -27,16 +24,16 @@ export function compileRelation(
   build.spend(1);
   const properties = new Set<string>();
   const columns = new Columns();
-  const readers: [string, (row: Row) => unknown][] = [];
+  const readers: [string, (row: Values) => unknown][] = [];
   for (const field of selection.fields('Relation')) {
     const need = needs[field.name] ?? [field.name];
     for (const name of need) properties.add(name);
-    readers.push([field.key, columns.add(field.name, compileField(build, e, field, property))]);
+    readers.push([field.key, columns.add(compileField(build, e, field, property))]);
   }
   const column: Column = {
     calls: columns.calls,
-    value: map(columns),
-    read: (raw) => objectOf('Relation', readers, raw as Row),
+    value: columns.value,
+    read: (raw) => objectOf('Relation', readers, raw as Values),
   };
   return plan(column, [...properties]);
 }

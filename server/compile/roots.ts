@@ -8,20 +8,35 @@ import { compileNode } from './nodes.js';
 import { compilePage, type List } from './page.js';
 import type { Selection } from './selection.js';
 
-/** A root field: one statement, what it may cost at most, and how its rows become the answer's tree. */
+/** A root field: one statement, what it may cost at most, and how its rows become the answer's tree. Of ids only the kind may matter to it. */
 export interface Compiled {
   readonly statement: Statement;
   /** Objects that the answer holds at most, by the page sizes asked for. */
   readonly cost: number;
-  readonly read: (rows: readonly Row[]) => unknown;
+  /** The tree of rows, and of the parameters that the statement was run with. */
+  readonly read: (rows: readonly Row[], parameters: Statement['parameters']) => unknown;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** `node(id:)`: the thing or null. */
 export function compileNodeById(selection: Selection, id: string): Compiled {
-  const nodes = compileNodesById(selection, [id]);
-  return { ...nodes, read: (rows) => (nodes.read(rows) as readonly unknown[])[0] ?? null };
+  const build = new Build();
+  build.spend(1);
+  const n = build.scope.variable('n');
+  const node = compileNode(build, n, selection, kindsOf([id]));
+  const statement = build.scope.statement([
+    new Match(`(${n}:Entity {id: ${build.scope.parameter(id)}})`),
+    ...node.calls,
+    new Return([`${node.value} AS node`]),
+  ]);
+  return { statement, cost: build.cost, read: ([row]) => node.read(row?.node ?? null) };
+}
+
+/** An id says its kind: other kinds need not be looked for. Ids made elsewhere may not: then all kinds are. */
+function kindsOf(ids: readonly string[]): readonly Kind[] {
+  const said = [...new Set(ids.map((id) => id.split(':', 1)[0] ?? ''))];
+  return said.length > 0 && said.every(isKind) ? said : kindNames;
 }
 
 /** `nodes(ids:)`: in the order of the ids, null where there is none. Fails with TOO_MANY_IDS above 100. */
@@ -30,24 +45,20 @@ export function compileNodesById(selection: Selection, ids: readonly string[]): 
     throw new ZerenError('TOO_MANY_IDS', `${ids.length} ids were given; at most 100 are possible.`, 'Ask in several queries.');
   const build = new Build();
   build.repeat(ids.length, () => build.spend(1));
-  // An id says its kind: other kinds need not be looked for. Ids made elsewhere may not: then all kinds are.
-  const said = [...new Set(ids.map((id) => id.split(':', 1)[0] ?? ''))];
-  const kinds = said.length > 0 && said.every(isKind) ? said : kindNames;
   const n = build.scope.variable('n');
-  const node = build.repeat(ids.length, () => compileNode(build, n, selection, kinds));
-  const [id] = ids;
-  const found = ids.length === 1 && id !== undefined ? `{id: ${build.scope.parameter(id)}}` : undefined;
+  const node = build.repeat(ids.length, () => compileNode(build, n, selection, kindsOf(ids)));
+  const given = build.scope.parameter([...ids]);
   const statement = build.scope.statement([
-    found ? new Match(`(${n}:Entity ${found})`) : new Match(`(${n}:Entity)`, [`${n}.id IN ${build.scope.parameter([...ids])}`]),
+    new Match(`(${n}:Entity)`, [`${n}.id IN ${given}`]),
     ...node.calls,
     new Return([`${n}.id AS id`, `${node.value} AS node`]),
   ]);
   return {
     statement,
     cost: build.cost,
-    read: (rows) => {
+    read: (rows, parameters) => {
       const byId = new Map(rows.map((row) => [row.id, row.node ?? null]));
-      return ids.map((each) => node.read(byId.get(each) ?? null));
+      return (parameters[given.slice(1)] as readonly string[]).map((each) => node.read(byId.get(each) ?? null));
     },
   };
 }

@@ -74,6 +74,12 @@ export class Selection {
     return byKey;
   }
 
+  /** Whether `__typename` is asked of an object of this type. */
+  tellsType(typeName: string): boolean {
+    const type = this.request.schema.getType(typeName);
+    return isObjectType(type) && [...this.nodes(type).values()].some(([node]) => node?.name.value === '__typename');
+  }
+
   /** What stands under these nodes. */
   below(nodes: readonly FieldNode[]): Selection {
     return new Selection(

@@ -4,47 +4,47 @@
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } > 0 AND COUNT { MATCH (n0)-[:LEADS]-() } = 0
-  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k23, n0.name AS k24, n0.id AS k25 ORDER BY k23, k24, k25 LIMIT $p2
+  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k25, n0.name AS k26, n0.id AS k27 ORDER BY k25, k26, k27 LIMIT $p2
   CALL (n0) {
     CALL (n0) {
-      MATCH (n0)-[r2:PART_OF]->(m3:Plan)
-      RETURN m3 AS n4
+      MATCH (n0)-[r4:PART_OF]->(m5:Plan)
+      RETURN m5 AS n6
       UNION ALL
-      MATCH (n0)-[:PART_OF]->()-[r2:PART_OF]->(m3:Plan)
-      RETURN m3 AS n4
+      MATCH (n0)-[:PART_OF]->()-[r4:PART_OF]->(m5:Plan)
+      RETURN m5 AS n6
     }
-    WITH DISTINCT n4 ORDER BY n4.id LIMIT $p0
-    RETURN collect({name: n4.name}) AS one1
+    WITH DISTINCT n6 ORDER BY n6.id LIMIT $p0
+    RETURN collect([n6.name]) AS one3
   }
   CALL (n0) {
     CALL (n0) {
-      MATCH (n0)-[r6:PART_OF]->(m7:Document)
-      RETURN m7 AS n8
+      MATCH (n0)-[r8:PART_OF]->(m9:Document)
+      RETURN m9 AS n10
       UNION ALL
-      MATCH (n0)-[:PART_OF]->()-[r6:PART_OF]->(m7:Document)
-      RETURN m7 AS n8
+      MATCH (n0)-[:PART_OF]->()-[r8:PART_OF]->(m9:Document)
+      RETURN m9 AS n10
     }
-    WITH DISTINCT n8 ORDER BY n8.id LIMIT $p0
-    RETURN collect({name: n8.name}) AS one5
+    WITH DISTINCT n10 ORDER BY n10.id LIMIT $p0
+    RETURN collect([n10.name]) AS one7
   }
   CALL (n0) {
-    MATCH (n0)<-[r11:RESPONSIBLE_FOR]-(m9:Entity)
-    WITH m9 AS n10, {id: r11.id, position: r11.position, openList: r11.openList, passages: r11.passages, origin: r11.origin, rule: r11.rule, confidence: r11.confidence} AS e12
-    WITH n10, e12 ORDER BY e12.id
-    WITH n10, head(collect(e12)) AS e12
-    WITH n10, e12, coalesce(e12.position, 0) AS k19, n10.name AS k20, n10.id AS k21 ORDER BY k19, k20, k21 LIMIT $p1
-    CALL (e12) {
-      UNWIND e12.passages AS id15
-      MATCH (p16:Passage {id: id15})
-      RETURN collect({passage: id15, quote: p16.quote}) AS evidence14
+    MATCH (n0)<-[r13:RESPONSIBLE_FOR]-(m11:Entity)
+    WITH m11 AS n12, {id: r13.id, position: r13.position, openList: r13.openList, passages: r13.passages, origin: r13.origin, rule: r13.rule, confidence: r13.confidence} AS e14
+    WITH n12, e14 ORDER BY e14.id
+    WITH n12, head(collect(e14)) AS e14
+    WITH n12, e14, coalesce(e14.position, 0) AS k22, n12.name AS k23, n12.id AS k24 ORDER BY k22, k23, k24 LIMIT $p1
+    CALL (e14) {
+      UNWIND e14.passages AS id19
+      MATCH (p20:Passage {id: id19})
+      RETURN collect([p20.quote, id19]) AS evidence18
     }
-    RETURN collect({k0: k19, k2: k21, node: {labels: labels(n10), name: n10.name}, relation: {position: e12.position, openList: e12.openList, evidence: {order: e12.passages, passages: evidence14}}}) AS page18
+    RETURN collect([[n12.name], [e14.position, e14.openList, [e14.passages, evidence18]], k22, k24]) AS page16
   }
-  RETURN collect({k0: k23, k2: k25, node: {number: n0.number, name: n0.name, plan: one1, document: one5, responsible: {page: page18}}}) AS page22
+  RETURN collect([[n0.number, n0.name, one3, one7, [page16]], k25, k27]) AS page1
 }
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } > 0 AND COUNT { MATCH (n0)-[:LEADS]-() } = 0
-  RETURN count(*) AS total26
+  RETURN count(*) AS total2
 }
-RETURN {page: page22, total: total26} AS answer
+RETURN [page1, total2] AS answer

@@ -3,42 +3,42 @@
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:LEADS]-() } = 0 AND COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } = 0 AND COUNT { MATCH (n0)-[:PARTICIPATES_IN]-() } = 0
-  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k16, n0.name AS k17, n0.id AS k18 ORDER BY k16, k17, k18 LIMIT $p1
+  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k17, n0.name AS k18, n0.id AS k19 ORDER BY k17, k18, k19 LIMIT $p1
   CALL (n0) {
     CALL (n0) {
-      MATCH (n0)-[r2:PART_OF]->(m3:Plan)
-      RETURN m3 AS n4
+      MATCH (n0)-[r4:PART_OF]->(m5:Plan)
+      RETURN m5 AS n6
       UNION ALL
-      MATCH (n0)-[:PART_OF]->()-[r2:PART_OF]->(m3:Plan)
-      RETURN m3 AS n4
+      MATCH (n0)-[:PART_OF]->()-[r4:PART_OF]->(m5:Plan)
+      RETURN m5 AS n6
     }
-    WITH DISTINCT n4 ORDER BY n4.id LIMIT $p0
-    RETURN collect({name: n4.name}) AS one1
+    WITH DISTINCT n6 ORDER BY n6.id LIMIT $p0
+    RETURN collect([n6.name]) AS one3
   }
   CALL (n0) {
     CALL (n0) {
-      MATCH (n0)-[r6:PART_OF]->(m7:Document)
-      RETURN m7 AS n8
+      MATCH (n0)-[r8:PART_OF]->(m9:Document)
+      RETURN m9 AS n10
       UNION ALL
-      MATCH (n0)-[:PART_OF]->()-[r6:PART_OF]->(m7:Document)
-      RETURN m7 AS n8
+      MATCH (n0)-[:PART_OF]->()-[r8:PART_OF]->(m9:Document)
+      RETURN m9 AS n10
     }
-    WITH DISTINCT n8 ORDER BY n8.id LIMIT $p0
-    RETURN collect({name: n8.name}) AS one5
+    WITH DISTINCT n10 ORDER BY n10.id LIMIT $p0
+    RETURN collect([n10.name]) AS one7
   }
   CALL (n0) {
-    MATCH (n0)-[r10:MENTIONED_IN]->()
-    WITH {documentId: r10.documentId, passages: r10.passages, origin: r10.origin, rule: r10.rule, confidence: r10.confidence} AS e11 ORDER BY e11.documentId LIMIT $p0
-    UNWIND e11.passages AS id12
-    MATCH (p13:Passage {id: id12})
-    WITH p13, e11 ORDER BY p13.documentId, p13.start, p13.id LIMIT $p0
-    RETURN collect({k0: p13.documentId, k1: p13.start, k2: p13.id, quote: p13.quote}) AS evidence9
+    MATCH (n0)-[r12:MENTIONED_IN]->()
+    WITH {documentId: r12.documentId, passages: r12.passages, origin: r12.origin, rule: r12.rule, confidence: r12.confidence} AS e13 ORDER BY e13.documentId LIMIT $p0
+    UNWIND e13.passages AS id14
+    MATCH (p15:Passage {id: id14})
+    WITH p15, e13 ORDER BY p15.documentId, p15.start, p15.id LIMIT $p0
+    RETURN collect([p15.quote, p15.documentId, p15.start, p15.id]) AS evidence11
   }
-  RETURN collect({k0: k16, k2: k18, node: {number: n0.number, name: n0.name, plan: one1, document: one5, evidence: evidence9}}) AS page15
+  RETURN collect([[n0.number, n0.name, one3, one7, evidence11], k17, k19]) AS page1
 }
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:LEADS]-() } = 0 AND COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } = 0 AND COUNT { MATCH (n0)-[:PARTICIPATES_IN]-() } = 0
-  RETURN count(*) AS total19
+  RETURN count(*) AS total2
 }
-RETURN {page: page15, total: total19} AS answer
+RETURN [page1, total2] AS answer

@@ -4,33 +4,33 @@
 CALL () {
   MATCH (n0:Indicator)
   WHERE COUNT { MATCH (n0)-[:HAS_VALUE]-() } > 0
-  WITH n0, n0.name AS k24, n0.id AS k25 ORDER BY k24, k25 LIMIT $p2
+  WITH n0, n0.name AS k27, n0.id AS k28 ORDER BY k27, k28 LIMIT $p2
   CALL (n0) {
-    MATCH (n0)<-[r3:LEADS]-(m1:Entity)
-    WITH m1 AS n2, {id: r3.id, position: r3.position} AS e4
-    WITH n2, e4 ORDER BY e4.id
-    WITH n2, head(collect(e4)) AS e4
-    WITH n2, e4, coalesce(e4.position, 0) AS k7, n2.name AS k8, n2.id AS k9 ORDER BY k7, k8, k9 LIMIT $p0
-    RETURN collect({k0: k7, k2: k9, node: {labels: labels(n2), name: n2.name}}) AS page6
+    MATCH (n0)<-[r5:LEADS]-(m3:Entity)
+    WITH m3 AS n4, {id: r5.id, position: r5.position} AS e6
+    WITH n4, e6 ORDER BY e6.id
+    WITH n4, head(collect(e6)) AS e6
+    WITH n4, e6, coalesce(e6.position, 0) AS k10, n4.name AS k11, n4.id AS k12 ORDER BY k10, k11, k12 LIMIT $p0
+    RETURN collect([[n4.name], k10, k12]) AS page8
   }
   CALL (n0) {
-    MATCH (n0)-[r12:HAS_VALUE]->(m10:Measurement)
-    WITH m10 AS n11, {id: r12.id, passages: r12.passages, origin: r12.origin, rule: r12.rule, confidence: r12.confidence} AS e13
-    WITH n11, e13 ORDER BY e13.id
-    WITH n11, head(collect(e13)) AS e13
-    WITH n11, e13, coalesce(n11.year, n11.periodEnd, 0) AS k20, n11.name AS k21, n11.id AS k22 ORDER BY k20, k21, k22 LIMIT $p1
-    CALL (e13) {
-      UNWIND e13.passages AS id16
-      MATCH (p17:Passage {id: id16})
-      RETURN collect({passage: id16, quote: p17.quote}) AS evidence15
+    MATCH (n0)-[r15:HAS_VALUE]->(m13:Measurement)
+    WITH m13 AS n14, {id: r15.id, passages: r15.passages, origin: r15.origin, rule: r15.rule, confidence: r15.confidence} AS e16
+    WITH n14, e16 ORDER BY e16.id
+    WITH n14, head(collect(e16)) AS e16
+    WITH n14, e16, coalesce(n14.year, n14.periodEnd, 0) AS k24, n14.name AS k25, n14.id AS k26 ORDER BY k24, k25, k26 LIMIT $p1
+    CALL (e16) {
+      UNWIND e16.passages AS id21
+      MATCH (p22:Passage {id: id21})
+      RETURN collect([p22.quote, id21]) AS evidence20
     }
-    RETURN collect({k0: k20, k1: k21, k2: k22, node: {year: n11.year, status: n11.status, comparator: n11.comparator, value: n11.value, unit: n11.unit}, relation: {evidence: {order: e13.passages, passages: evidence15}}}) AS page19
+    RETURN collect([[n14.year, n14.status, n14.comparator, n14.value, n14.unit], [[e16.passages, evidence20]], k24, k25, k26]) AS page18
   }
-  RETURN collect({k1: k25, node: {name: n0.name, unit: n0.unit, leads: {page: page6}, values: {page: page19}}}) AS page23
+  RETURN collect([[n0.name, n0.unit, [page8], [page18]], k28]) AS page1
 }
 CALL () {
   MATCH (n0:Indicator)
   WHERE COUNT { MATCH (n0)-[:HAS_VALUE]-() } > 0
-  RETURN count(*) AS total26
+  RETURN count(*) AS total2
 }
-RETURN {page: page23, total: total26} AS answer
+RETURN [page1, total2] AS answer

@@ -4,21 +4,21 @@
 CALL () {
   MATCH (n0:Entity)
   WHERE (toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))
-  WITH n0, CASE WHEN toLower(n0.name) = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) = $p0) THEN 1 WHEN toLower(n0.name) STARTS WITH $p0 THEN 2 WHEN ((toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))) THEN 3 ELSE 4 END AS k10, size(n0.name) AS k11, n0.name AS k12, n0.id AS k13 ORDER BY k10, k11, k12, k13 LIMIT $p2
+  WITH n0, CASE WHEN toLower(n0.name) = $p0 THEN 0 WHEN any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) = $p0) THEN 1 WHEN toLower(n0.name) STARTS WITH $p0 THEN 2 WHEN ((toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))) THEN 3 ELSE 4 END AS k11, size(n0.name) AS k12, n0.name AS k13, n0.id AS k14 ORDER BY k11, k12, k13, k14 LIMIT $p2
   CALL (n0) {
-    MATCH (n0)-[r4:MENTIONED_IN]->()
-    WITH {documentId: r4.documentId, passages: r4.passages, origin: r4.origin, rule: r4.rule, confidence: r4.confidence} AS e5 ORDER BY e5.documentId LIMIT $p1
-    UNWIND e5.passages AS id6
-    MATCH (p7:Passage {id: id6})
-    WITH p7, e5 ORDER BY p7.documentId, p7.start, p7.id LIMIT $p1
-    MATCH (d8:Entity {id: p7.documentId})
-    RETURN collect({k0: p7.documentId, k1: p7.start, k2: p7.id, quote: p7.quote, section: p7.section, document_name: d8.name}) AS evidence3
+    MATCH (n0)-[r6:MENTIONED_IN]->()
+    WITH {documentId: r6.documentId, passages: r6.passages, origin: r6.origin, rule: r6.rule, confidence: r6.confidence} AS e7 ORDER BY e7.documentId LIMIT $p1
+    UNWIND e7.passages AS id8
+    MATCH (p9:Passage {id: id8})
+    WITH p9, e7 ORDER BY p9.documentId, p9.start, p9.id LIMIT $p1
+    MATCH (d10:Entity {id: p9.documentId})
+    RETURN collect([p9.quote, p9.section, d10.name, p9.documentId, p9.start, p9.id]) AS evidence5
   }
-  RETURN collect({k0: k10, k1: k11, k3: k13, found: {name: n0.name, aliases: n0.aliases}, node: {labels: labels(n0), name: n0.name, region: n0.region, aliases: n0.aliases, evidence: evidence3}}) AS page9
+  RETURN collect([{name: n0.name, aliases: n0.aliases}, [labels(n0), n0.name, n0.region, n0.aliases, evidence5], k11, k12, k14]) AS page3
 }
 CALL () {
   MATCH (n0:Entity)
   WHERE (toLower(n0.name) CONTAINS $p0 OR any(alias1 IN coalesce(n0.aliases, []) WHERE toLower(alias1) CONTAINS $p0))
-  RETURN count(*) AS total14
+  RETURN count(*) AS total4
 }
-RETURN {page: page9, total: total14} AS answer
+RETURN [page3, total4] AS answer

@@ -5,57 +5,57 @@
 CALL () {
   MATCH (n0:Region)
   WHERE COUNT { MATCH (n0)-[:COVERS]-() } > 0
-  WITH n0, n0.name AS k42, n0.id AS k43 ORDER BY k42, k43 LIMIT $p3
+  WITH n0, n0.name AS k43, n0.id AS k44 ORDER BY k43, k44 LIMIT $p3
   CALL (n0) {
-    MATCH (n0)-[r2:PART_OF]->(m3:Region)
-    WITH m3 AS n4
-    WITH DISTINCT n4 ORDER BY n4.id LIMIT $p0
-    RETURN collect({name: n4.name}) AS one1
-  }
-  CALL (n0) {
-    MATCH (n0)<-[r7:COVERS]-(m5:Plan)
+    MATCH (n0)-[r4:PART_OF]->(m5:Region)
     WITH m5 AS n6
-    WITH DISTINCT n6
-    WITH n6, n6.name AS k11, n6.id AS k12 ORDER BY k11, k12 LIMIT $p1
-    RETURN collect({k1: k12, node: {name: n6.name, docNumber: n6.docNumber}}) AS page10
+    WITH DISTINCT n6 ORDER BY n6.id LIMIT $p0
+    RETURN collect([n6.name]) AS one3
   }
   CALL (n0) {
-    MATCH (n0)<-[r7:COVERS]-(m5:Plan)
-    RETURN count(DISTINCT m5) AS total13
+    MATCH (n0)<-[r9:COVERS]-(m7:Plan)
+    WITH m7 AS n8
+    WITH DISTINCT n8
+    WITH n8, n8.name AS k14, n8.id AS k15 ORDER BY k14, k15 LIMIT $p1
+    RETURN collect([[n8.name, n8.docNumber], k15]) AS page12
   }
   CALL (n0) {
-    MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
-    WITH m14 AS n15
-    WITH DISTINCT n15
-    WITH n15, n15.name AS k20, n15.id AS k21 ORDER BY k20, k21 LIMIT $p2
-    RETURN collect({k1: k21, node: {name: n15.name, function: n15.function}}) AS page19
+    MATCH (n0)<-[r9:COVERS]-(m7:Plan)
+    RETURN count(DISTINCT m7) AS total13
   }
   CALL (n0) {
-    MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
-    RETURN count(DISTINCT m14) AS total22
+    MATCH (n0)<-[r18:LOCATED_IN]-(m16:Department)
+    WITH m16 AS n17
+    WITH DISTINCT n17
+    WITH n17, n17.name AS k23, n17.id AS k24 ORDER BY k23, k24 LIMIT $p2
+    RETURN collect([[n17.name, n17.function], k24]) AS page21
   }
   CALL (n0) {
-    MATCH (n0)<-[r25:LOCATED_IN]-(m23:Park)
-    WITH m23 AS n24
-    WITH DISTINCT n24
-    WITH n24, n24.name AS k29, n24.id AS k30 ORDER BY k29, k30 LIMIT $p1
-    RETURN collect({k1: k30, node: {name: n24.name}}) AS page28
+    MATCH (n0)<-[r18:LOCATED_IN]-(m16:Department)
+    RETURN count(DISTINCT m16) AS total22
   }
   CALL (n0) {
-    MATCH (n0)<-[r25:LOCATED_IN]-(m23:Park)
-    RETURN count(DISTINCT m23) AS total31
+    MATCH (n0)<-[r27:LOCATED_IN]-(m25:Park)
+    WITH m25 AS n26
+    WITH DISTINCT n26
+    WITH n26, n26.name AS k32, n26.id AS k33 ORDER BY k32, k33 LIMIT $p1
+    RETURN collect([[n26.name], k33]) AS page30
   }
   CALL (n0) {
-    MATCH (n0)<-[r34:LOCATED_IN]-(m32:Platform)
-    WITH m32 AS n33
-    WITH DISTINCT n33
-    WITH n33, n33.name AS k38, n33.id AS k39 ORDER BY k38, k39 LIMIT $p1
-    RETURN collect({k1: k39, node: {name: n33.name}}) AS page37
+    MATCH (n0)<-[r27:LOCATED_IN]-(m25:Park)
+    RETURN count(DISTINCT m25) AS total31
   }
   CALL (n0) {
-    MATCH (n0)<-[r34:LOCATED_IN]-(m32:Platform)
-    RETURN count(DISTINCT m32) AS total40
+    MATCH (n0)<-[r36:LOCATED_IN]-(m34:Platform)
+    WITH m34 AS n35
+    WITH DISTINCT n35
+    WITH n35, n35.name AS k41, n35.id AS k42 ORDER BY k41, k42 LIMIT $p1
+    RETURN collect([[n35.name], k42]) AS page39
   }
-  RETURN collect({k1: k43, node: {name: n0.name, region: n0.region, level: n0.level, parent: one1, plans: {page: page10, total: total13}, departments: {page: page19, total: total22}, parks: {page: page28, total: total31}, platforms: {page: page37, total: total40}}}) AS page41
+  CALL (n0) {
+    MATCH (n0)<-[r36:LOCATED_IN]-(m34:Platform)
+    RETURN count(DISTINCT m34) AS total40
+  }
+  RETURN collect([[n0.name, n0.region, n0.level, one3, [page12, total13], [page21, total22], [page30, total31], [page39, total40]], k44]) AS page1
 }
-RETURN {page: page41} AS answer
+RETURN [page1] AS answer

@@ -117,12 +117,12 @@ CALL () {
 CALL (ids) {
   UNWIND ids[0..1] AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), name: n2.name}}) AS things0
+  RETURN collect([id1, [n2.name]]) AS things0
 }
 CALL (ids) {
   UNWIND ids AS id4
   MATCH (n5:Entity {id: id4})
-  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS things3
+  RETURN collect([id4, [labels(n5), n5.id, n5.name]]) AS things3
 }
 CALL (edges) {
   UNWIND edges AS e7
@@ -130,8 +130,8 @@ CALL (edges) {
     UNWIND e7.properties.passages AS id9
     MATCH (p10:Passage {id: id9})
     MATCH (d11:Entity {id: p10.documentId})
-    RETURN collect({passage: id9, quote: p10.quote, document_name: d11.name}) AS evidence8
+    RETURN collect([p10.quote, d11.name, id9]) AS evidence8
   }
-  RETURN collect({id: e7.id, relation: {type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, basis: e7.properties.basis, roleText: e7.properties.roleText, evidence: {order: e7.properties.passages, passages: evidence8}}}) AS relations6
+  RETURN collect([e7.id, [e7.type, e7.sourceId, e7.targetId, e7.properties.basis, e7.properties.roleText, [e7.properties.passages, evidence8]]]) AS relations6
 }
-RETURN {truncated: known > shown, omitted: known - shown, root: {ids: ids[0..1], nodes: things0}, nodes: {ids: ids, nodes: things3}, edges: relations6} AS answer
+RETURN [known > shown, known - shown, [ids[0..1], things0], [ids, things3], relations6] AS answer

@@ -50,10 +50,10 @@ CALL () {
 CALL (ids) {
   UNWIND ids AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), id: n2.id, name: n2.name}}) AS things0
+  RETURN collect([id1, [labels(n2), n2.id, n2.name]]) AS things0
 }
 CALL (edges) {
   UNWIND edges AS e4
-  RETURN collect({id: e4.id, relation: {type: e4.type, sourceId: e4.sourceId, targetId: e4.targetId}}) AS relations3
+  RETURN collect([e4.id, [e4.type, e4.sourceId, e4.targetId]]) AS relations3
 }
-RETURN {truncated: known > shown, omitted: known - shown, nodes: {ids: ids, nodes: things0}, edges: relations3} AS answer
+RETURN [known > shown, known - shown, [ids, things0], relations3] AS answer

@@ -96,32 +96,32 @@ CALL () {
 }
 CALL (all0) {
   UNWIND all0 AS f1
-  WITH f1, 0 - f1.severity AS k16, f1.finding AS k17, f1.name AS k18, f1.id AS k19, coalesce(head(f1.documents), '') AS k20 ORDER BY k16, k17, k18, k19, k20 LIMIT $p0
+  WITH f1, 0 - f1.severity AS k14, f1.finding AS k15, f1.name AS k16, f1.id AS k17, coalesce(head(f1.documents), '') AS k18 ORDER BY k14, k15, k16, k17, k18 LIMIT $p0
   CALL (f1) {
-    UNWIND [f1.id] AS id3
-    MATCH (n4:Entity {id: id3})
-    RETURN collect({id: id3, node: {labels: labels(n4), name: n4.name}}) AS things2
+    UNWIND [f1.id] AS id5
+    MATCH (n6:Entity {id: id5})
+    RETURN collect([id5, [labels(n6), n6.name]]) AS things4
   }
   CALL (f1) {
-    UNWIND f1.others[0..$p0] AS id6
-    MATCH (n7:Entity {id: id6})
-    RETURN collect({id: id6, node: {labels: labels(n7), name: n7.name}}) AS things5
+    UNWIND f1.others[0..$p0] AS id8
+    MATCH (n9:Entity {id: id8})
+    RETURN collect([id8, [n9.name]]) AS things7
   }
   CALL (f1) {
-    UNWIND f1.passages[0..$p0] AS id9
-    MATCH (p10:Passage {id: id9})
-    MATCH (d11:Entity {id: p10.documentId})
-    RETURN collect({passage: id9, quote: p10.quote, section: p10.section, document_name: d11.name}) AS evidence8
+    UNWIND f1.passages[0..$p0] AS id11
+    MATCH (p12:Passage {id: id11})
+    MATCH (d13:Entity {id: p12.documentId})
+    RETURN collect([p12.quote, p12.section, d13.name, id11]) AS evidence10
   }
-  RETURN collect({k0: k16, k1: k17, k2: k18, k3: k19, k4: k20, node: {kind: f1.finding, severity: f1.severity, message: {finding: f1.finding, others: size(f1.others)}, remedy: f1.finding, subject: {ids: [f1.id], nodes: things2}, others: {ids: f1.others[0..$p0], nodes: things5}, evidence: {order: f1.passages[0..$p0], passages: evidence8}}}) AS page15
+  RETURN collect([[f1.finding, f1.severity, {finding: f1.finding, others: size(f1.others)}, [[f1.id], things4], [f1.others[0..$p0], things7], [f1.passages[0..$p0], evidence10]], k14, k15, k16, k17, k18]) AS page2
 }
 CALL (all0) {
   UNWIND all0 AS f1
-  RETURN count(*) AS total21
+  RETURN count(*) AS total3
 }
 CALL (all0) {
   UNWIND all0 AS f1
-  WITH f1.finding AS kind13, count(*) AS count14
-  RETURN collect({kind: kind13, count: count14}) AS kinds12
+  WITH f1.finding AS kind20, count(*) AS count21
+  RETURN collect({kind: kind20, count: count21}) AS kinds19
 }
-RETURN {page: page15, total: total21, sums: {kinds: kinds12}} AS answer
+RETURN [page2, total3, kinds19] AS answer

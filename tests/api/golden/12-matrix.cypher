@@ -50,19 +50,19 @@ CALL () {
 CALL (rows) {
   UNWIND rows AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), id: n2.id, name: n2.name}}) AS things0
+  RETURN collect([id1, [labels(n2), n2.id, n2.name]]) AS things0
 }
 CALL (bodies) {
   UNWIND bodies AS id4
   MATCH (n5:Entity {id: id4})
-  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS things3
+  RETURN collect([id4, [n5.id, n5.name]]) AS things3
 }
 CALL (cells) {
   UNWIND cells AS e7
-  RETURN collect({id: e7.id, relation: {type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, basis: e7.properties.basis, roleText: e7.properties.roleText}}) AS relations6
+  RETURN collect([e7.id, [e7.type, e7.sourceId, e7.targetId, e7.properties.basis, e7.properties.roleText]]) AS relations6
 }
 CALL (measures) {
   UNWIND measures AS e9
-  RETURN collect({id: e9.id, relation: {sourceId: e9.sourceId, targetId: e9.targetId}}) AS relations8
+  RETURN collect([e9.id, [e9.sourceId, e9.targetId]]) AS relations8
 }
-RETURN {truncated: known > shown, rows: {ids: rows, nodes: things0}, columns: {ids: bodies, nodes: things3}, cells: relations6, indicators: relations8} AS answer
+RETURN [known > shown, [rows, things0], [bodies, things3], relations6, relations8] AS answer

@@ -1,19 +1,19 @@
 // $p0 = 10
 CALL () {
   MATCH (n0:Department)
-  WITH n0, 0 - COUNT { MATCH (n0)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } AS k20, n0.name AS k21, n0.id AS k22 ORDER BY k20, k21, k22 LIMIT $p0
+  WITH n0, 0 - COUNT { MATCH (n0)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-() } AS k36, n0.name AS k37, n0.id AS k38 ORDER BY k36, k37, k38 LIMIT $p0
   CALL (n0) {
-    MATCH (n0)-[r3:LEADS]->(m1:Entity)
-    RETURN count(DISTINCT m1) AS total6
+    MATCH (n0)-[r5:LEADS]->(m3:Entity)
+    RETURN count(DISTINCT m3) AS total9
   }
   CALL (n0) {
-    MATCH (n0)-[r9:RESPONSIBLE_FOR]->(m7:Entity)
-    RETURN count(DISTINCT m7) AS total12
+    MATCH (n0)-[r16:RESPONSIBLE_FOR]->(m14:Entity)
+    RETURN count(DISTINCT m14) AS total20
   }
   CALL (n0) {
-    MATCH (n0)-[r15:PARTICIPATES_IN]->(m13:Entity)
-    RETURN count(DISTINCT m13) AS total18
+    MATCH (n0)-[r27:PARTICIPATES_IN]->(m25:Entity)
+    RETURN count(DISTINCT m25) AS total31
   }
-  RETURN collect({k0: k20, k2: k22, node: {name: n0.name, leads: {total: total6}, responsibleFor: {total: total12}, participatesIn: {total: total18}}}) AS page19
+  RETURN collect([[n0.name, [total9], [total20], [total31]], k36, k38]) AS page1
 }
-RETURN {page: page19} AS answer
+RETURN [page1] AS answer

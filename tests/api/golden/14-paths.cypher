@@ -33,12 +33,12 @@ CALL () {
 CALL (ways) {
   UNWIND range(0, size(ways) - 1) AS place2
   WITH place2, (ways)[place2] AS row1
-  RETURN collect({place: place2, row: {length: row1.length, thingIds: row1.things, relationIds: row1.relations}}) AS rows0
+  RETURN collect([place2, [row1.length, row1.things, row1.relations]]) AS rows0
 }
 CALL (ids) {
   UNWIND ids AS id4
   MATCH (n5:Entity {id: id4})
-  RETURN collect({id: id4, node: {labels: labels(n5), id: n5.id, name: n5.name}}) AS things3
+  RETURN collect([id4, [labels(n5), n5.id, n5.name]]) AS things3
 }
 CALL (edges) {
   UNWIND edges AS e7
@@ -46,8 +46,8 @@ CALL (edges) {
     UNWIND e7.properties.passages AS id9
     MATCH (p10:Passage {id: id9})
     MATCH (d11:Entity {id: p10.documentId})
-    RETURN collect({passage: id9, quote: p10.quote, document_name: d11.name}) AS evidence8
+    RETURN collect([p10.quote, d11.name, id9]) AS evidence8
   }
-  RETURN collect({id: e7.id, relation: {id: e7.id, type: e7.type, sourceId: e7.sourceId, targetId: e7.targetId, evidence: {order: e7.properties.passages, passages: evidence8}}}) AS relations6
+  RETURN collect([e7.id, [e7.id, e7.type, e7.sourceId, e7.targetId, [e7.properties.passages, evidence8]]]) AS relations6
 }
-RETURN {paths: rows0, nodes: {ids: ids, nodes: things3}, edges: relations6} AS answer
+RETURN [rows0, [ids, things3], relations6] AS answer

@@ -56,7 +56,7 @@ WITH ids, tasks, indicators, known, reduce(all = [], side IN tasks | all + [x IN
 CALL (ids) {
   UNWIND ids AS id1
   MATCH (n2:Entity {id: id1})
-  RETURN collect({id: id1, node: {labels: labels(n2), name: n2.name}}) AS things0
+  RETURN collect([id1, [n2.name]]) AS things0
 }
 CALL (taskIds) {
   UNWIND taskIds AS id4
@@ -67,22 +67,22 @@ CALL (taskIds) {
     WITH m6 AS n7, {id: r8.id, position: r8.position} AS e9
     WITH n7, e9 ORDER BY e9.id
     WITH n7, head(collect(e9)) AS e9
-    WITH n7, e9, coalesce(e9.position, 0) AS k12, n7.name AS k13, n7.id AS k14 ORDER BY k12, k13, k14 LIMIT $p0
-    RETURN collect({k0: k12, k2: k14, node: {labels: labels(n7), name: n7.name}}) AS page11
+    WITH n7, e9, coalesce(e9.position, 0) AS k13, n7.name AS k14, n7.id AS k15 ORDER BY k13, k14, k15 LIMIT $p0
+    RETURN collect([[n7.name], k13, k15]) AS page11
   }
-  RETURN collect({id: id4, node: {labels: labels(n5), name: n5.name, number: n5.number, leads: {page: page11}}}) AS things3
+  RETURN collect([id4, [labels(n5), n5.name, n5.number, [page11]]]) AS things3
 }
 CALL (indicatorIds) {
-  UNWIND indicatorIds AS id16
-  MATCH (n17:Entity {id: id16})
-  CALL (n17) {
-    MATCH (n17)-[r20:HAS_VALUE]->(m18:Measurement)
-    WHERE n17:Indicator
-    WITH m18 AS n19
-    WITH DISTINCT n19
-    WITH n19, coalesce(n19.year, n19.periodEnd, 0) AS k24, n19.name AS k25, n19.id AS k26 ORDER BY k24, k25, k26 LIMIT $p1
-    RETURN collect({k0: k24, k1: k25, k2: k26, node: {year: n19.year, value: n19.value, unit: n19.unit}}) AS page23
+  UNWIND indicatorIds AS id17
+  MATCH (n18:Entity {id: id17})
+  CALL (n18) {
+    MATCH (n18)-[r21:HAS_VALUE]->(m19:Measurement)
+    WHERE n18:Indicator
+    WITH m19 AS n20
+    WITH DISTINCT n20
+    WITH n20, coalesce(n20.year, n20.periodEnd, 0) AS k26, n20.name AS k27, n20.id AS k28 ORDER BY k26, k27, k28 LIMIT $p1
+    RETURN collect([[n20.year, n20.value, n20.unit], k26, k27, k28]) AS page24
   }
-  RETURN collect({id: id16, node: {labels: labels(n17), name: n17.name, values: {page: page23}}}) AS things15
+  RETURN collect([id17, [labels(n18), n18.name, [page24]]]) AS things16
 }
-RETURN ids, tasks, indicators, known, {sides: {ids: ids, nodes: things0}, tasks: {ids: taskIds, nodes: things3}, indicators: {ids: indicatorIds, nodes: things15}} AS answer
+RETURN ids, tasks, indicators, known, [[ids, things0], [taskIds, things3], [indicatorIds, things16]] AS answer

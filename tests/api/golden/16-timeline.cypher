@@ -27,7 +27,7 @@ CALL (lines) {
   CALL (row1) {
     UNWIND [row1.id] AS id3
     MATCH (n4:Entity {id: id3})
-    RETURN collect({id: id3, node: {labels: labels(n4), name: n4.name, unit: n4.unit}}) AS things2
+    RETURN collect([id3, [labels(n4), n4.name, n4.unit]]) AS things2
   }
   CALL (row1) {
     UNWIND range(0, size(row1.points) - 1) AS place13
@@ -35,15 +35,15 @@ CALL (lines) {
     CALL (row6) {
       UNWIND row6.targets AS id8
       MATCH (n9:Entity {id: id8})
-      RETURN collect({id: id8, node: {labels: labels(n9), comparator: n9.comparator, value: n9.value, unit: n9.unit}}) AS things7
+      RETURN collect([id8, [labels(n9), n9.comparator, n9.value, n9.unit]]) AS things7
     }
     CALL (row6) {
       UNWIND row6.actuals AS id11
       MATCH (n12:Entity {id: id11})
-      RETURN collect({id: id11, node: {labels: labels(n12), value: n12.value, unit: n12.unit}}) AS things10
+      RETURN collect([id11, [labels(n12), n12.value, n12.unit]]) AS things10
     }
-    RETURN collect({place: place13, row: {year: row6.year, targets: {ids: row6.targets, nodes: things7}, actuals: {ids: row6.actuals, nodes: things10}}}) AS rows5
+    RETURN collect([place13, [row6.year, [row6.targets, things7], [row6.actuals, things10]]]) AS rows5
   }
-  RETURN collect({place: place14, row: {indicator: {ids: [row1.id], nodes: things2}, points: rows5}}) AS rows0
+  RETURN collect([place14, [[[row1.id], things2], rows5]]) AS rows0
 }
 RETURN rows0 AS answer
