@@ -29,7 +29,7 @@ interface End {
   /** One field for each kind at the other end, named by the kind's plural. */
   readonly byKind?: boolean;
   /** A field of its own for these kinds at the other end, and for them only when they are all listed. */
-  readonly kinds?: Readonly<Partial<Record<Kind, { readonly name: string; readonly single?: boolean; readonly through?: number }>>>;
+  readonly kinds?: Readonly<Partial<Record<Kind, { readonly name: string; readonly single?: boolean }>>>;
   readonly single?: boolean;
 }
 
@@ -48,8 +48,8 @@ const names: Readonly<Partial<Record<RelationType, Names>>> = {
         Park: { name: 'parent', single: true },
         Department: { name: 'parent', single: true },
         Action: { name: 'action', single: true },
-        Plan: { name: 'plan', single: true, through: 1 },
-        Document: { name: 'document', single: true, through: 1 },
+        Plan: { name: 'plan', single: true },
+        Document: { name: 'document', single: true },
       },
     },
     in: {
@@ -58,7 +58,7 @@ const names: Readonly<Partial<Record<RelationType, Names>>> = {
         Park: { name: 'children' },
         Department: { name: 'children' },
         Action: { name: 'actions' },
-        Task: { name: 'tasks', through: 1 },
+        Task: { name: 'tasks' },
       },
     },
   },
@@ -160,9 +160,9 @@ function collect(): Map<Kind, readonly RelationField[]> {
           if (!own) continue;
           // A kind that stands only under its own kind (regions, parks, departments) is not the part of another.
           const nested = nests(kind);
-          add(
-            on.filter((holder) => (nested ? holder === kind : !nests(holder) && stands(direction, holder, kind))),
-            {
+          for (const holder of on) {
+            if (nested ? holder !== kind : nests(holder) || !stands(direction, holder, kind)) continue;
+            add([holder], {
               ...base,
               order: orderTo([kind]),
               name: own.name,
@@ -170,9 +170,9 @@ function collect(): Map<Kind, readonly RelationField[]> {
                 direction === 'out' ? `The ${kind} that it stands under.` : `The ${kindRow(kind).plural} that stand under it, in order.`,
               targets: [kind],
               single: own.single ?? false,
-              through: own.through ?? 0,
-            },
-          );
+              through: nested ? 0 : Math.abs(level(holder) - level(kind)) - 1,
+            });
+          }
         }
         return;
       }
@@ -207,9 +207,13 @@ function nests(kind: Kind): boolean {
   return kind === 'Region' || kind === 'Park' || kind === 'Department';
 }
 
-/** Whether a part may stand under a whole: document or plan > action > task. */
-function stands(direction: 'out' | 'in' | 'both', holder: Kind, other: Kind): boolean {
+/** How far down a kind stands: document or plan > action > task. */
+function level(kind: Kind): number {
   const rank: readonly (readonly Kind[])[] = [['Document', 'Plan'], ['Action'], ['Task']];
-  const level = (kind: Kind) => rank.findIndex((kinds) => kinds.includes(kind));
+  return rank.findIndex((kinds) => kinds.includes(kind));
+}
+
+/** Whether a part may stand under a whole. */
+function stands(direction: 'out' | 'in' | 'both', holder: Kind, other: Kind): boolean {
   return direction === 'out' ? level(holder) > level(other) : level(holder) < level(other);
 }

@@ -96,15 +96,22 @@ export function compilePage(
     }
   });
 
-  const keys = list.keys.map((key) => ({ value: key.value, name: build.scope.variable('k'), held: node?.holds?.(key.value) }));
-  const places = keys.map(({ name, held }) => ({ held, place: columns.place(held === undefined ? name : (node?.value ?? name)) }));
+  // After a cut, and where it is dear to make, a key has a name; else it stands where it is needed.
+  const keys = list.keys.map(({ value }) => ({
+    value,
+    name: after === undefined && cheap.test(value) ? value : build.scope.variable('k'),
+  }));
+  const places = keys.map(({ value, name }) => {
+    const held = node?.holds?.(value);
+    return { held, place: columns.place(held === undefined ? name : (node?.value ?? name)) };
+  });
   const keysOf = (row: Values): Key[] =>
     places.map(({ held, place }) => (held === undefined ? row[place] : (row[place] as Values)[held]) as Key);
 
   if (wanted.has('edges') || wanted.has('nodes') || wanted.has('pageInfo')) {
     const names = keys.map((key) => key.name);
     const limit = build.scope.parameter(wanted.has('pageInfo') ? first + 1 : first);
-    const computed = keys.map((key) => `${key.value} AS ${key.name}`);
+    const computed = keys.filter(({ value, name }) => value !== name).map(({ value, name }) => `${value} AS ${name}`);
     const cut: Clause[] =
       after === undefined
         ? [new With([...list.carried(), ...computed], { orderBy: names, limit })]
@@ -144,6 +151,9 @@ export function compilePage(
     },
   };
 }
+
+/** A property, or the first of several that there is. */
+const cheap = /^[\w.]+$|^coalesce\([^()]*\)$/;
 
 const exampleKeys = (list: List): readonly Key[] => list.keys.map((key) => key.example);
 

@@ -24,7 +24,11 @@ export function tooLarge(request: IncomingMessage, response: ServerResponse): bo
 export async function readJsonText(request: IncomingMessage): Promise<string | undefined> {
   if (request.method !== 'POST' || !/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) return undefined;
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  await new Promise<void>((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', resolve);
+    request.once('error', reject);
+  });
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -59,12 +59,12 @@ export function toPlain(value: unknown, column: string): Plain {
     if (Number.isSafeInteger(number)) return number;
     throw new ZerenError('STORE_BAD_VALUE', `${column} is ${value}, beyond the integers that a number holds exactly.`, remedy);
   }
-  if (Array.isArray(value)) return value.map((item) => toPlain(item, column));
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : toPlain(item, column)));
   if (typeof value === 'object') {
     const prototype: unknown = Object.getPrototypeOf(value);
     if ((prototype === Object.prototype || prototype === null) && !('_labels' in value) && !('_source' in value)) {
       const map: Record<string, Plain> = {};
-      for (const [key, item] of Object.entries(value)) map[key] = toPlain(item, `${column}.${key}`);
+      for (const [key, item] of Object.entries(value)) map[key] = typeof item === 'string' ? item : toPlain(item, `${column}.${key}`);
       return map;
     }
   }
