@@ -4,7 +4,7 @@
 // busy for all. What counts are the ratios of one run.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import neo4j, { type Driver } from 'neo4j-driver';
@@ -149,11 +149,14 @@ async function compare(contenders: readonly Contender[], ids: Ids): Promise<Resu
   return results;
 }
 
-function print(contenders: readonly Contender[], results: Results): void {
+/** Processes that ran or waited for a core, on average over the last minute: much more than the bench's own makes its numbers rough. */
+const load = () => (loadavg()[0] ?? 0).toFixed(1);
+
+function print(contenders: readonly Contender[], results: Results, loadBefore: string): void {
   const write = (text: string) => process.stdout.write(`${text}\n`);
   const [memory, cores] = [Math.round(totalmem() / 2 ** 30), cpus()];
   write(
-    `${values.plans} plans; ${cores.length} cores (${cores[0]?.model.trim()}), ${memory} GiB; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}`,
+    `${values.plans} plans; ${cores.length} cores (${cores[0]?.model.trim()}), ${memory} GiB; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}; load ${loadBefore} before, ${load()} after`,
   );
   write(
     'Milliseconds: median / 95th of a hundred. Ratios are to `driver`: time of the median (lower is better), throughput (higher is better).\n',
@@ -196,6 +199,7 @@ function installRival(): void {
 }
 
 async function main(): Promise<void> {
+  const loadBefore = load();
   installRival();
   const scratch = mkdtempSync(join(tmpdir(), 'zeren-bench-'));
   const database = await launchNeo4j();
@@ -220,7 +224,7 @@ async function main(): Promise<void> {
       ),
     ];
     await sameAnswers(contenders, ids);
-    print(contenders, await compare(contenders, ids));
+    print(contenders, await compare(contenders, ids), loadBefore);
   } finally {
     for (const child of children) child.kill('SIGTERM');
     await driver.close();
