@@ -4,7 +4,7 @@
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } > 0 AND COUNT { MATCH (n0)-[:LEADS]-() } = 0
-  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k25, n0.name AS k26, n0.id AS k27 ORDER BY k25, k26, k27 LIMIT $p2
+  WITH n0 ORDER BY coalesce(n0.order, n0.year, n0.periodStart, 0), n0.name, n0.id LIMIT $p2
   CALL (n0) {
     CALL (n0) {
       MATCH (n0)-[r4:PART_OF]->(m5:Plan)
@@ -32,15 +32,15 @@ CALL () {
     WITH m11 AS n12, {id: r13.id, position: r13.position, openList: r13.openList, passages: r13.passages, origin: r13.origin, rule: r13.rule, confidence: r13.confidence} AS e14
     WITH n12, e14 ORDER BY e14.id
     WITH n12, head(collect(e14)) AS e14
-    WITH n12, e14, coalesce(e14.position, 0) AS k22, n12.name AS k23, n12.id AS k24 ORDER BY k22, k23, k24 LIMIT $p1
+    WITH n12, e14 ORDER BY coalesce(e14.position, 0), n12.name, n12.id LIMIT $p1
     CALL (e14) {
       UNWIND e14.passages AS id19
       MATCH (p20:Passage {id: id19})
       RETURN collect([p20.quote, id19]) AS evidence18
     }
-    RETURN collect([[n12.name], [e14.position, e14.openList, [e14.passages, evidence18]], k22, k24]) AS page16
+    RETURN collect([[n12.name], [e14.position, e14.openList, [e14.passages, evidence18]], coalesce(e14.position, 0), n12.id]) AS page16
   }
-  RETURN collect([[n0.number, n0.name, one3, one7, [page16]], k25, k27]) AS page1
+  RETURN collect([[n0.number, n0.name, one3, one7, [page16]], coalesce(n0.order, n0.year, n0.periodStart, 0), n0.id]) AS page1
 }
 CALL () {
   MATCH (n0:Task)

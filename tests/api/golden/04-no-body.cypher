@@ -3,7 +3,7 @@
 CALL () {
   MATCH (n0:Task)
   WHERE COUNT { MATCH (n0)-[:LEADS]-() } = 0 AND COUNT { MATCH (n0)-[:RESPONSIBLE_FOR]-() } = 0 AND COUNT { MATCH (n0)-[:PARTICIPATES_IN]-() } = 0
-  WITH n0, coalesce(n0.order, n0.year, n0.periodStart, 0) AS k17, n0.name AS k18, n0.id AS k19 ORDER BY k17, k18, k19 LIMIT $p1
+  WITH n0 ORDER BY coalesce(n0.order, n0.year, n0.periodStart, 0), n0.name, n0.id LIMIT $p1
   CALL (n0) {
     CALL (n0) {
       MATCH (n0)-[r4:PART_OF]->(m5:Plan)
@@ -34,7 +34,7 @@ CALL () {
     WITH p15, e13 ORDER BY p15.documentId, p15.start, p15.id LIMIT $p0
     RETURN collect([p15.quote, p15.documentId, p15.start, p15.id]) AS evidence11
   }
-  RETURN collect([[n0.number, n0.name, one3, one7, evidence11], k17, k19]) AS page1
+  RETURN collect([[n0.number, n0.name, one3, one7, evidence11], coalesce(n0.order, n0.year, n0.periodStart, 0), n0.id]) AS page1
 }
 CALL () {
   MATCH (n0:Task)

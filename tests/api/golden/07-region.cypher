@@ -5,7 +5,7 @@
 CALL () {
   MATCH (n0:Region)
   WHERE COUNT { MATCH (n0)-[:COVERS]-() } > 0
-  WITH n0, n0.name AS k43, n0.id AS k44 ORDER BY k43, k44 LIMIT $p3
+  WITH n0 ORDER BY n0.name, n0.id LIMIT $p3
   CALL (n0) {
     MATCH (n0)-[r4:PART_OF]->(m5:Region)
     WITH m5 AS n6
@@ -16,46 +16,46 @@ CALL () {
     MATCH (n0)<-[r9:COVERS]-(m7:Plan)
     WITH m7 AS n8
     WITH DISTINCT n8
-    WITH n8, n8.name AS k14, n8.id AS k15 ORDER BY k14, k15 LIMIT $p1
-    RETURN collect([[n8.name, n8.docNumber], k15]) AS page12
+    WITH n8 ORDER BY n8.name, n8.id LIMIT $p1
+    RETURN collect([[n8.name, n8.docNumber], n8.id]) AS page12
   }
   CALL (n0) {
     MATCH (n0)<-[r9:COVERS]-(m7:Plan)
     RETURN count(DISTINCT m7) AS total13
   }
   CALL (n0) {
-    MATCH (n0)<-[r18:LOCATED_IN]-(m16:Department)
-    WITH m16 AS n17
-    WITH DISTINCT n17
-    WITH n17, n17.name AS k23, n17.id AS k24 ORDER BY k23, k24 LIMIT $p2
-    RETURN collect([[n17.name, n17.function], k24]) AS page21
+    MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
+    WITH m14 AS n15
+    WITH DISTINCT n15
+    WITH n15 ORDER BY n15.name, n15.id LIMIT $p2
+    RETURN collect([[n15.name, n15.function], n15.id]) AS page19
   }
   CALL (n0) {
-    MATCH (n0)<-[r18:LOCATED_IN]-(m16:Department)
-    RETURN count(DISTINCT m16) AS total22
+    MATCH (n0)<-[r16:LOCATED_IN]-(m14:Department)
+    RETURN count(DISTINCT m14) AS total20
   }
   CALL (n0) {
-    MATCH (n0)<-[r27:LOCATED_IN]-(m25:Park)
-    WITH m25 AS n26
-    WITH DISTINCT n26
-    WITH n26, n26.name AS k32, n26.id AS k33 ORDER BY k32, k33 LIMIT $p1
-    RETURN collect([[n26.name], k33]) AS page30
+    MATCH (n0)<-[r23:LOCATED_IN]-(m21:Park)
+    WITH m21 AS n22
+    WITH DISTINCT n22
+    WITH n22 ORDER BY n22.name, n22.id LIMIT $p1
+    RETURN collect([[n22.name], n22.id]) AS page26
   }
   CALL (n0) {
-    MATCH (n0)<-[r27:LOCATED_IN]-(m25:Park)
-    RETURN count(DISTINCT m25) AS total31
+    MATCH (n0)<-[r23:LOCATED_IN]-(m21:Park)
+    RETURN count(DISTINCT m21) AS total27
   }
   CALL (n0) {
-    MATCH (n0)<-[r36:LOCATED_IN]-(m34:Platform)
-    WITH m34 AS n35
-    WITH DISTINCT n35
-    WITH n35, n35.name AS k41, n35.id AS k42 ORDER BY k41, k42 LIMIT $p1
-    RETURN collect([[n35.name], k42]) AS page39
+    MATCH (n0)<-[r30:LOCATED_IN]-(m28:Platform)
+    WITH m28 AS n29
+    WITH DISTINCT n29
+    WITH n29 ORDER BY n29.name, n29.id LIMIT $p1
+    RETURN collect([[n29.name], n29.id]) AS page33
   }
   CALL (n0) {
-    MATCH (n0)<-[r36:LOCATED_IN]-(m34:Platform)
-    RETURN count(DISTINCT m34) AS total40
+    MATCH (n0)<-[r30:LOCATED_IN]-(m28:Platform)
+    RETURN count(DISTINCT m28) AS total34
   }
-  RETURN collect([[n0.name, n0.region, n0.level, one3, [page12, total13], [page21, total22], [page30, total31], [page39, total40]], k44]) AS page1
+  RETURN collect([[n0.name, n0.region, n0.level, one3, [page12, total13], [page19, total20], [page26, total27], [page33, total34]], n0.id]) AS page1
 }
 RETURN [page1] AS answer

@@ -96,7 +96,7 @@ CALL () {
 }
 CALL (all0) {
   UNWIND all0 AS f1
-  WITH f1, 0 - f1.severity AS k14, f1.finding AS k15, f1.name AS k16, f1.id AS k17, coalesce(head(f1.documents), '') AS k18 ORDER BY k14, k15, k16, k17, k18 LIMIT $p0
+  WITH f1, 0 - f1.severity AS k14, coalesce(head(f1.documents), '') AS k15 ORDER BY k14, f1.finding, f1.name, f1.id, k15 LIMIT $p0
   CALL (f1) {
     UNWIND [f1.id] AS id5
     MATCH (n6:Entity {id: id5})
@@ -113,7 +113,7 @@ CALL (all0) {
     MATCH (d13:Entity {id: p12.documentId})
     RETURN collect([p12.quote, p12.section, d13.name, id11]) AS evidence10
   }
-  RETURN collect([[f1.finding, f1.severity, {finding: f1.finding, others: size(f1.others)}, [[f1.id], things4], [f1.others[0..$p0], things7], [f1.passages[0..$p0], evidence10]], k14, k15, k16, k17, k18]) AS page2
+  RETURN collect([[f1.finding, f1.severity, {finding: f1.finding, others: size(f1.others)}, [[f1.id], things4], [f1.others[0..$p0], things7], [f1.passages[0..$p0], evidence10]], k14, f1.finding, f1.name, f1.id, k15]) AS page2
 }
 CALL (all0) {
   UNWIND all0 AS f1
@@ -121,7 +121,7 @@ CALL (all0) {
 }
 CALL (all0) {
   UNWIND all0 AS f1
-  WITH f1.finding AS kind20, count(*) AS count21
-  RETURN collect({kind: kind20, count: count21}) AS kinds19
+  WITH f1.finding AS kind17, count(*) AS count18
+  RETURN collect({kind: kind17, count: count18}) AS kinds16
 }
-RETURN [page2, total3, kinds19] AS answer
+RETURN [page2, total3, kinds16] AS answer

@@ -67,22 +67,22 @@ CALL (taskIds) {
     WITH m6 AS n7, {id: r8.id, position: r8.position} AS e9
     WITH n7, e9 ORDER BY e9.id
     WITH n7, head(collect(e9)) AS e9
-    WITH n7, e9, coalesce(e9.position, 0) AS k13, n7.name AS k14, n7.id AS k15 ORDER BY k13, k14, k15 LIMIT $p0
-    RETURN collect([[n7.name], k13, k15]) AS page11
+    WITH n7, e9 ORDER BY coalesce(e9.position, 0), n7.name, n7.id LIMIT $p0
+    RETURN collect([[n7.name], coalesce(e9.position, 0), n7.id]) AS page11
   }
   RETURN collect([id4, [labels(n5), n5.name, n5.number, [page11]]]) AS things3
 }
 CALL (indicatorIds) {
-  UNWIND indicatorIds AS id17
-  MATCH (n18:Entity {id: id17})
-  CALL (n18) {
-    MATCH (n18)-[r21:HAS_VALUE]->(m19:Measurement)
-    WHERE n18:Indicator
-    WITH m19 AS n20
-    WITH DISTINCT n20
-    WITH n20, coalesce(n20.year, n20.periodEnd, 0) AS k26, n20.name AS k27, n20.id AS k28 ORDER BY k26, k27, k28 LIMIT $p1
-    RETURN collect([[n20.year, n20.value, n20.unit], k26, k27, k28]) AS page24
+  UNWIND indicatorIds AS id14
+  MATCH (n15:Entity {id: id14})
+  CALL (n15) {
+    MATCH (n15)-[r18:HAS_VALUE]->(m16:Measurement)
+    WHERE n15:Indicator
+    WITH m16 AS n17
+    WITH DISTINCT n17
+    WITH n17 ORDER BY coalesce(n17.year, n17.periodEnd, 0), n17.name, n17.id LIMIT $p1
+    RETURN collect([[n17.year, n17.value, n17.unit], coalesce(n17.year, n17.periodEnd, 0), n17.name, n17.id]) AS page21
   }
-  RETURN collect([id17, [labels(n18), n18.name, [page24]]]) AS things16
+  RETURN collect([id14, [labels(n15), n15.name, [page21]]]) AS things13
 }
-RETURN ids, tasks, indicators, known, [[ids, things0], [taskIds, things3], [indicatorIds, things16]] AS answer
+RETURN ids, tasks, indicators, known, [[ids, things0], [taskIds, things3], [indicatorIds, things13]] AS answer

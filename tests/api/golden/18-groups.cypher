@@ -4,36 +4,36 @@
 CALL () {
   MATCH (n0:Department)
   WHERE COUNT { MATCH (n0)-[:MEMBER_OF]-() } > 0
-  WITH n0, n0.name AS k34, n0.id AS k35 ORDER BY k34, k35 LIMIT $p2
+  WITH n0 ORDER BY n0.name, n0.id LIMIT $p2
   CALL (n0) {
     MATCH (n0)<-[r5:MEMBER_OF]-(m3:Entity)
     WITH m3 AS n4, {id: r5.id, role: r5.role, passages: r5.passages, origin: r5.origin, rule: r5.rule, confidence: r5.confidence} AS e6
     WITH n4, e6 ORDER BY e6.id
     WITH n4, head(collect(e6)) AS e6
-    WITH n4, e6, n4.name AS k14, n4.id AS k15 ORDER BY k14, k15 LIMIT $p0
+    WITH n4, e6 ORDER BY n4.name, n4.id LIMIT $p0
     CALL (e6) {
       UNWIND e6.passages AS id11
       MATCH (p12:Passage {id: id11})
       RETURN collect([p12.quote, id11]) AS evidence10
     }
-    RETURN collect([[n4.name], [e6.role, [e6.passages, evidence10]], k15]) AS page8
+    RETURN collect([[n4.name], [e6.role, [e6.passages, evidence10]], n4.id]) AS page8
   }
   CALL (n0) {
-    MATCH (n0)<-[r18:HOSTS_OFFICE_OF]-(m16:Department)
-    WITH m16 AS n17
-    WITH DISTINCT n17
-    WITH n17, n17.name AS k23, n17.id AS k24 ORDER BY k23, k24 LIMIT $p1
-    RETURN collect([[n17.name], k24]) AS page21
+    MATCH (n0)<-[r16:HOSTS_OFFICE_OF]-(m14:Department)
+    WITH m14 AS n15
+    WITH DISTINCT n15
+    WITH n15 ORDER BY n15.name, n15.id LIMIT $p1
+    RETURN collect([[n15.name], n15.id]) AS page19
   }
   CALL (n0) {
-    MATCH (n0)-[r27:MEMBER_OF]->(m25:Department)
-    WITH m25 AS n26, {id: r27.id, role: r27.role} AS e28
-    WITH n26, e28 ORDER BY e28.id
-    WITH n26, head(collect(e28)) AS e28
-    WITH n26, e28, n26.name AS k32, n26.id AS k33 ORDER BY k32, k33 LIMIT $p1
-    RETURN collect([[n26.name], [e28.role], k33]) AS page30
+    MATCH (n0)-[r23:MEMBER_OF]->(m21:Department)
+    WITH m21 AS n22, {id: r23.id, role: r23.role} AS e24
+    WITH n22, e24 ORDER BY e24.id
+    WITH n22, head(collect(e24)) AS e24
+    WITH n22, e24 ORDER BY n22.name, n22.id LIMIT $p1
+    RETURN collect([[n22.name], [e24.role], n22.id]) AS page26
   }
-  RETURN collect([[n0.name, [page8], [page21], [page30]], k35]) AS page1
+  RETURN collect([[n0.name, [page8], [page19], [page26]], n0.id]) AS page1
 }
 CALL () {
   MATCH (n0:Department)
