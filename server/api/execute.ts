@@ -119,7 +119,7 @@ async function answerRoots(
     data[key] = field ? null : 'Query';
     if (!field || !shape) return;
     try {
-      data[key] = shape.complete(await resolve(root, field), { path: [key], errors });
+      data[key] = shape.complete(await resolve(root, field), { path: [key], errors }, 1);
     } catch (error) {
       (isNonNullType(field.type) ? fatal : errors).push(locatedError(error, nodes, [key]));
     }

@@ -16,14 +16,17 @@ import { answer } from './builder.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** Where in an answer the completion stands, and what went wrong so far. */
+/** Where in an answer the completion stands, as far as its depth, and what went wrong so far. */
 export interface Place {
   readonly path: (string | number)[];
   readonly errors: GraphQLError[];
 }
 
-/** Makes of a value of the tree what the answer holds: leaves as their type writes them, null where that is allowed, else an error. */
-export type Complete = (value: unknown, place: Place) => unknown;
+/**
+ * Makes of a value of the tree what the answer holds: leaves as their type writes them, null where that is allowed, else an error. The path
+ * to the value is as long as `depth`; what stands after that is left from before.
+ */
+export type Complete = (value: unknown, place: Place, depth: number) => unknown;
 
 interface Field {
   readonly key: string;
@@ -61,21 +64,19 @@ export class Shape {
   private of(type: GraphQLOutputType): Complete {
     if (!isNonNullType(type)) return this.nullable(this.present(type));
     const inner = this.present(type.ofType);
-    return (value, place) => {
+    return (value, place, depth) => {
       if (value === null || value === undefined)
-        throw this.failure(new Error(`Cannot return null for non-nullable field ${this.where}.`), place);
-      return inner(value, place);
+        throw this.failure(new Error(`Cannot return null for non-nullable field ${this.where}.`), place, depth);
+      return inner(value, place, depth);
     };
   }
 
   private nullable(inner: Complete): Complete {
-    return (value, place) => {
+    return (value, place, depth) => {
       if (value === null || value === undefined) return null;
-      const depth = place.path.length;
       try {
-        return inner(value, place);
+        return inner(value, place, depth);
       } catch (error) {
-        place.path.length = depth;
         place.errors.push(error as GraphQLError);
         return null;
       }
@@ -86,49 +87,45 @@ export class Shape {
   private present(type: GraphQLOutputType): Complete {
     if (isListType(type)) return this.list(this.of(type.ofType));
     if (isLeafType(type)) {
-      return (value, place) => {
+      return (value, place, depth) => {
         try {
           return type.serialize(value);
         } catch (error) {
-          throw this.failure(error, place);
+          throw this.failure(error, place, depth);
         }
       };
     }
     if (isAbstractType(type))
-      return (value, place) => this.object((value as { readonly __typename: string }).__typename, value as Tree, place);
+      return (value, place, depth) => this.object((value as { readonly __typename: string }).__typename, value as Tree, place, depth);
     const { name } = type as GraphQLObjectType;
-    return (value, place) => this.object(name, value as Tree, place);
+    return (value, place, depth) => this.object(name, value as Tree, place, depth);
   }
 
   private list(item: Complete): Complete {
-    return (value, place) => {
-      if (!Array.isArray(value)) throw this.failure(new Error(`Expected Iterable, but did not find one for field "${this.where}".`), place);
-      const at = place.path.length;
-      const completed = value.map((each: unknown, index) => {
-        place.path[at] = index;
-        return item(each, place);
+    return (value, place, depth) => {
+      if (!Array.isArray(value))
+        throw this.failure(new Error(`Expected Iterable, but did not find one for field "${this.where}".`), place, depth);
+      return value.map((each: unknown, index) => {
+        place.path[depth] = index;
+        return item(each, place, depth + 1);
       });
-      place.path.length = at;
-      return completed;
     };
   }
 
-  private object(typeName: string, tree: Tree, place: Place): unknown {
+  private object(typeName: string, tree: Tree, place: Place, depth: number): unknown {
     let fields = this.fields.get(typeName);
     if (!fields) {
       fields = this.fieldsOf(typeName);
       this.fields.set(typeName, fields);
     }
     const completed: Record<string, unknown> = {};
-    const at = place.path.length;
     for (const { key, from, complete } of fields) {
       if (from === undefined) completed[key] = typeName;
       else {
-        place.path[at] = key;
-        completed[key] = complete(tree[from], place);
+        place.path[depth] = key;
+        completed[key] = complete(tree[from], place, depth + 1);
       }
     }
-    place.path.length = at;
     return completed;
   }
 
@@ -143,7 +140,7 @@ export class Shape {
     });
   }
 
-  private failure(error: unknown, place: Place): GraphQLError {
-    return locatedError(error, this.nodes, [...place.path]);
+  private failure(error: unknown, place: Place, depth: number): GraphQLError {
+    return locatedError(error, this.nodes, place.path.slice(0, depth));
   }
 }
