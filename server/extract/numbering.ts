@@ -2,6 +2,7 @@
 export const numberStyles = [
   'annex', // 附件1 附表2 专栏3
   'chapter', // 第一章
+  'section', // 第二节
   'article', // 第三条
   'han', // 一、
   'hanParen', // （一）
@@ -121,7 +122,8 @@ export function numberAt(text: string, at: number): HeadingNumber | undefined {
     const numeral = text.slice(at + 1, end);
     const value = han > at + 1 ? hanValue(numeral) : Number(numeral);
     const mark = text[end] ?? ' ';
-    if ('章节编篇'.includes(mark)) return made('chapter', value, end + 1);
+    if ('章编篇'.includes(mark)) return made('chapter', value, end + 1);
+    if (mark === '节') return made('section', value, end + 1);
     if (mark === '条') return made('article', value, end + 1);
     return mark === '，' && value < 20 ? made('ordinal', value, end + 1) : undefined;
   }

@@ -162,7 +162,17 @@ class HeadingReader {
     const { length } = this.#text;
     const stack: Draft[] = [];
     for (const draft of this.#drafts) {
-      while (stack.length > 0 && rank((stack.at(-1) as Draft).style) >= rank(draft.style)) (stack.pop() as Draft).end = draft.start;
+      const close = (kept: number): void => {
+        for (const done of stack.splice(kept)) done.end = draft.start;
+      };
+      // A box stands inside a section, which goes on behind it.
+      let box = stack.findLastIndex(isBox);
+      if (box >= 0 && (isBox(draft) || leavesBox(draft, stack.slice(0, box), stack.slice(box + 1)))) {
+        close(box);
+        box = -1;
+      }
+      const same = isBox(draft) ? -1 : stack.findIndex((one, at) => at > box && rank(one.style) >= rank(draft.style));
+      if (same >= 0) close(same);
       const parent = stack.at(-1);
       if (parent) {
         draft.parent = parent;
@@ -185,7 +195,7 @@ class HeadingReader {
     const after = text[number.end] ?? '\n';
     if (number.style === 'annex') return end - start <= LONG_TITLE && !'的所》，、'.includes(after);
     if (number.style === 'ordinal') return this.#ordinalContinues(number, start);
-    if (number.style === 'article' || number.style === 'chapter') return !'的规款项、，和'.includes(after);
+    if (number.style === 'article' || number.style === 'chapter' || number.style === 'section') return !'的规款项、，和'.includes(after);
     if (number.style === 'decimal') return end > number.end;
     return number.end < end;
   }
@@ -193,7 +203,7 @@ class HeadingReader {
   /** Whether a number inside a line opens a heading: it must stand behind a sentence and go on with the counting. */
   #continues(number: HeadingNumber, before: string, at: number, end: number): boolean {
     const { style, value } = number;
-    if (style === 'annex' || style === 'decimal' || style === 'chapter' || number.end >= end) return false;
+    if (style === 'annex' || style === 'decimal' || style === 'chapter' || style === 'section' || number.end >= end) return false;
     if (style === 'ordinal') return (before !== '）' || value > 1) && this.#ordinalContinues(number, at);
     if (style === 'article') return sentenceEnd.includes(before) && value === (this.#last.get(style) ?? 0) + 1;
     const last = this.#drafts.at(-1);
@@ -310,6 +320,18 @@ class HeadingReader {
       path: [],
     });
   }
+}
+
+/** 专栏3: numbers below it are its own. */
+const isBox = ({ style, number }: Draft): boolean => style === 'annex' && number.startsWith('专栏');
+
+/** Whether a heading goes on with the counting around a box, or stands above all that is around it. */
+function leavesBox(draft: Draft, outer: readonly Draft[], inner: readonly Draft[]): boolean {
+  // Where both may count on, it is the box.
+  if (inner.some((one) => one.style === draft.style && one.value + 1 === draft.value)) return false;
+  const around = outer.filter((one) => one.style !== 'annex' && rank(one.style) >= rank(draft.style));
+  const same = around.find((one) => one.style === draft.style);
+  return draft.style === 'annex' || (same ? draft.value === same.value + 1 : around.length > 0);
 }
 
 /** Length of a usual chapter title that its first sentence was glued to, in a text that lost its line ends, or 0. */

@@ -96,6 +96,43 @@ describe('headings', () => {
   });
 });
 
+describe('boxes', () => {
+  const paths = (...lines: string[]): string[] => outline(clean(lines.join('\n'))).headings.map(({ path }) => path.join(' > '));
+
+  it('a_box_stands_inside_its_section_which_goes_on_behind_it', () => {
+    expect(
+      paths(
+        '第一章 总则',
+        '第一节 目标',
+        '专栏1 主要指标',
+        '第二节 任务',
+        '专栏2 重点工程',
+        '1.书屋工程。建书屋。',
+        '2.书库工程。建书库。',
+        '第二章 保障',
+      ),
+    ).toEqual([
+      '第一章总则',
+      '第一章总则 > 第一节目标',
+      '第一章总则 > 第一节目标 > 专栏1主要指标',
+      '第一章总则 > 第二节任务',
+      '第一章总则 > 第二节任务 > 专栏2重点工程',
+      '第一章总则 > 第二节任务 > 专栏2重点工程 > 1.书屋工程',
+      '第一章总则 > 第二节任务 > 专栏2重点工程 > 2.书库工程',
+      '第二章保障',
+    ]);
+    expect(paths('一、任务', '1.建书屋。', '专栏1 书屋', '1.甲书屋。', '2.乙书屋。', '3.丙书屋。', '二、保障')).toEqual([
+      '一、任务',
+      '一、任务 > 1.建书屋',
+      '一、任务 > 1.建书屋 > 专栏1书屋',
+      '一、任务 > 1.建书屋 > 专栏1书屋 > 1.甲书屋',
+      '一、任务 > 1.建书屋 > 专栏1书屋 > 2.乙书屋',
+      '一、任务 > 1.建书屋 > 专栏1书屋 > 3.丙书屋',
+      '二、保障',
+    ]);
+  });
+});
+
 describe('tables', () => {
   it('reads one cell a line, and a merged first column', () => {
     const [table] = outline(
