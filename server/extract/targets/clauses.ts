@@ -16,10 +16,9 @@ export function sentences(text: string): [number, number][] {
     }
     if (to > from) parts.push([from, to]);
   };
-  for (let i = 0; i < text.length; i++) {
-    if (!'。!！?？\n'.includes(text[i] as string)) continue;
-    close(i);
-    from = i + 1;
+  for (const { index } of text.matchAll(/[。!！?？\n]/g)) {
+    close(index);
+    from = index + 1;
   }
   close(text.length);
   return parts;
@@ -28,6 +27,7 @@ export function sentences(text: string): [number, number][] {
 /** Depth of brackets (not quotes) at each quantity decides whether it is an aside. */
 export function insideBrackets(text: string): Uint8Array {
   const inside = new Uint8Array(text.length);
+  if (!/[(（〔[【《]/.test(text)) return inside;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] as string;

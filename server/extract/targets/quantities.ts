@@ -38,7 +38,7 @@ const shares = /^(?:[%‰‱成倍番]|个?百分点)$/;
  */
 export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  let i = 0;
+  let i = nextNumeral(text, 0);
   while (i < text.length) {
     // 翻番 is 翻一番.
     const doubled = text[i] === '翻' && text[i + 1] === '番';
@@ -46,14 +46,22 @@ export function readQuantities(text: string): Quantity[] {
       ? { value: 1, end: i + 1, unit: '', chinese: false, magnitude: false, part: false }
       : numeralAt(text, i);
     if (!numeral) {
-      i++;
+      i = nextNumeral(text, i + 1);
       continue;
     }
     const quantity = isName(text, i, numeral) ? undefined : quantityAt(text, i, numeral);
     if (quantity) found.push(quantity);
-    i = quantity ? Math.max(quantity.end, numeral.end) : numeral.end;
+    i = nextNumeral(text, quantity ? Math.max(quantity.end, numeral.end) : numeral.end);
   }
   return found;
+}
+
+// What a number may begin with; most characters are none, and one search passes over them.
+const starter = /[\d〇零一二两三四五六七八九十百千万亿半翻]/g;
+
+function nextNumeral(text: string, from: number): number {
+  starter.lastIndex = from;
+  return starter.test(text) ? starter.lastIndex - 1 : text.length;
 }
 
 /** 5G, 10G-PON, V2.0 and 4K are names; 数十家 and 一流 hold no number. */
