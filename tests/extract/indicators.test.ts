@@ -42,6 +42,24 @@ describe('tables of indicators', () => {
     ]);
   });
 
+  test('a table that a PDF left as lines: as many values as its header has columns', () => {
+    const text = page(
+      '书香县书业发展规划（2026—2030年）',
+      '专栏1 书业主要指标',
+      '指 标        2025 年    2030 年     属 性',
+      '一、书店',
+      '1.书业增加值（亿元）      8.16     14     预期性',
+      '2.居民阅读率（%）     64.7      ≥75      约束性',
+      '3.没有两个数的书店（家）      75      约束性',
+    );
+    expect(valuesOf(text)).toEqual([
+      '书业增加值 | 实 2025 = 8.16 亿元',
+      '书业增加值 | 2030 = 14 亿元 预期性',
+      '居民阅读率 | 实 2025 = 64.7 %',
+      '居民阅读率 | 2030 >= 75 % 约束性',
+    ]);
+  });
+
   test('目标值 is of the last year of the plan, 现状值 without a year is left out; the caption gives the unit', () => {
     const text = page(
       '书香县书业发展规划（2026—2030年）',

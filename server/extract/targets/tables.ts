@@ -9,6 +9,7 @@ import type { TargetContext } from './judging.js';
 import { type Amount, moved, type Placed } from './measured.js';
 import { contextsOf } from './passages.js';
 import { readQuantities } from './quantities.js';
+import { spacedTables } from './spaced.js';
 import { findTargets } from './targets.js';
 
 /** Every value of the tables of indicators, in order. A row that is a header of its own begins another table. */
@@ -16,7 +17,7 @@ export function* fromTables(source: Source, frame: Frame): Generator<Placed> {
   const { context, outline, text } = source;
   const owner = frame.plan ?? DOCUMENT;
   const contextOf = contextsOf(source);
-  for (const table of outline.tables) {
+  for (const table of [...outline.tables, ...spacedTables(text, outline)]) {
     const caption =
       text
         .slice(Math.max(0, table.start - 120), table.start)
