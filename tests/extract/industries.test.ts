@@ -19,6 +19,10 @@ describe('industries by lists', () => {
     expect(industries('以物联网、云计算为支撑，提升治理能力。')).toEqual([]);
   });
 
+  test('a_base_of_an_industry_has_its_own_name', () => {
+    expect(industries('推进青禾功能面料产业基地建设，形成以专用车、越野车为代表的产品体系。')).toEqual([]);
+  });
+
   test('both_before_one_class_word', () => {
     expect(industries('依托模具和轴承产业基础。')).toContain('模具');
     expect(industries('我市电子信息产业生态完备。')).toEqual(['电子信息']);

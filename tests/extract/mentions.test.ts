@@ -47,7 +47,7 @@ describe('names by form', () => {
 
   test('person_needs_a_name', () => {
     expect(names('获周明山书记批示。市委书记、市长参加，省委书记作出指示。', 'Person')).toEqual(['周明山']);
-    expect(names('市长高远山主持会议。', 'Person')).toEqual(['高远山']);
+    expect(names('市长高远山主持会议，县长张晓禾多次调研。', 'Person')).toEqual(['高远山', '张晓禾']);
   });
 
   test('what_stands_in_a_title_is_no_thing_of_its_own', () => {

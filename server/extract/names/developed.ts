@@ -100,7 +100,7 @@ function merged(text: string): Named[] {
   return found;
 }
 
-const supported = /(?:等)?为(?:主导|支柱|支撑|重点|特色|核心|龙头|引领|代表|主体|主攻|配套)/g;
+const supported = /(?:等)?为(?:主导|支柱|支撑|重点|特色|核心|龙头|引领|主体|主攻|配套)/g;
 
 /** 以旅游、餐饮等为支撑的产业集群: what an industry or a cluster of them is made of. */
 function supporting(text: string): Named[] {

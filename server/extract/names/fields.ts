@@ -14,7 +14,14 @@ for (const name of names) {
     [...(byFirst.get(first) ?? []), name].sort((a, b) => b.length - a.length),
   );
 }
-const longest = Math.max(...names.map((name) => name.length));
+const byLast = new Map<string, string[]>();
+for (const name of names) {
+  const last = name.at(-1) as string;
+  byLast.set(
+    last,
+    [...(byLast.get(last) ?? []), name].sort((a, b) => b.length - a.length),
+  );
+}
 
 /** Whether the words are the name of a known industry, with or without 产业 or 行业 behind it. */
 export const isField = (words: string): boolean => fields.has(words) || fields.has(words.replace(/(?:产业|行业)$/, ''));
@@ -24,13 +31,8 @@ export const fieldAt = (text: string, at: number): string | undefined =>
   byFirst.get(text[at] ?? '')?.find((name) => text.startsWith(name, at));
 
 /** The longest known industry that ends at `end` (exclusive). */
-export function fieldBefore(text: string, end: number): string | undefined {
-  for (let length = Math.min(longest, end); length >= 2; length--) {
-    const name = text.slice(end - length, end);
-    if (fields.has(name)) return name;
-  }
-  return undefined;
-}
+export const fieldBefore = (text: string, end: number): string | undefined =>
+  byLast.get(text[end - 1] ?? '')?.find((name) => name.length <= end && text.startsWith(name, end - name.length));
 
 // Last words by which a name that the table does not know is one of a branch or its product, beside others that it knows.
 const branchEnds =

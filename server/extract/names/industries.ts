@@ -51,7 +51,7 @@ export function findIndustries(text: string, context: NameContext = {}): Named[]
     // 推进A、B等N大产业项目: what is listed are works.
     const works = middle.startsWith('等') && text.startsWith('项目', end);
     if (closed >= read && text[closed - 1] !== '、' && !works && (middle.startsWith('等') || (at === m.index && !made))) {
-      const members = listed(text, closed, middle, m[0]);
+      const members = middle === '' && text.startsWith('基地', end) ? [] : listed(text, closed, middle, m[0]);
       for (const one of members) if (!byField || one.end !== at) add(one.start, one.end, canonicalField(one.text), 'listed-industry', 0.8);
       // A、B等新一代信息技术制造业: what the list is of is one too.
       if (members.length > 1 && whole && middle === '等' && !/^(?:先进制造业|现代服务业)$/.test(whole))
@@ -60,7 +60,7 @@ export function findIndustries(text: string, context: NameContext = {}): Named[]
     if (byField) {
       const start = text.startsWith(field, at - field.length) ? at - field.length : at - 1 - field.length;
       add(start, /^(?:产业|行业|业态)$/.test(m[0]) ? end : start + field.length, canonicalField(field), 'named-industry', 0.85);
-    } else if (middle === '' && m[0].startsWith('产业')) {
+    } else if (middle === '' && m[0].startsWith('产业') && !text.startsWith('基地', end)) {
       const start = coined(text, m.index, context);
       if (start !== undefined) add(start, m.index + 2, text.slice(start, m.index + 2), 'coined-industry', 0.7);
     }

@@ -8,11 +8,9 @@ import type { NameContext, Named } from './named.js';
 // (工信部企业〔2022〕63号); 制造业单项冠军企业认定管理办法 (工信部政法〔2023〕138号); 智能工厂梯度培育行动实施方案 (2024);
 // 农业产业化国家重点龙头企业认定和运行监测管理办法; 绿色制造 (工信部, 绿色工厂, 绿色园区), 国家绿色矿山 and 国家生态工业示范园区 by their rules.
 // 深圳市瞪羚企业: 市 after a name is no level.
-const grade = '(?:国家级?|全国|省级|市级|区级|县级|(?<![\\u4e00-\\u9fff])[省市])?';
-const known = new RegExp(
-  `${grade}(?:高新技术企业|技术先进型服务企业|科技型中小企业|创新型中小企业|[“"]?专精特新[”"]?(?:[“"]?小巨人[”"]?(?:企业)?|中小企业|企业)|(?:制造业)?[“"]?单项冠军[”"]?(?:示范)?(?:企业|产品)?|农业产业化(?:国家级?|省级?|市级?)?(?:重点)?龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业|[“"]?(?:未来|灯塔|绿色)工厂[”"]?|(?:智能工厂|数字化车间)(?=\\d)|绿色园区|绿色矿山|绿色供应链管理企业|生态工业示范园区|小型微型企业创业创新示范基地|中小企业公共服务示范平台|中华老字号|[“"]?隐形冠军[”"]?企业|[“"]小巨人[”"]企业|瞪羚企业|独角兽企业|长江学者|国家(?:产业创新|技术创新|工程研究|制造业创新)中心)`,
-  'g',
-);
+const grade = /(?:国家级?|全国|省级|市级|区级|县级|(?<![\u4e00-\u9fff])[省市])$/;
+const known =
+  /(?:高新技术企业|技术先进型服务企业|科技型中小企业|创新型中小企业|[“"]?专精特新[”"]?(?:[“"]?小巨人[”"]?(?:企业)?|中小企业|企业)|(?:制造业)?[“"]?单项冠军[”"]?(?:示范)?(?:企业|产品)?|农业产业化(?:国家级?|省级?|市级?)?(?:重点)?龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业|[“"]?(?:未来|灯塔|绿色)工厂[”"]?|(?:智能工厂|数字化车间)(?=\d)|绿色园区|绿色矿山|绿色供应链管理企业|生态工业示范园区|小型微型企业创业创新示范基地|中小企业公共服务示范平台|中华老字号|[“"]?隐形冠军[”"]?企业|[“"]小巨人[”"]企业|瞪羚企业|独角兽企业|长江学者|国家(?:产业创新|技术创新|工程研究|制造业创新)中心)/g;
 /** The last word of a title that is given by a level of government. */
 const heads =
   /示范(?:工厂|车间|物流园区|产业园区|区|园区?|基地|县|市|城市|街区|企业|平台|项目|试点企业|校|社区|单位)|试验区|先导区|先行区|集聚区|(?:产业|制造业)集群|特色小镇|重点村|孵化器|众创空间|标杆(?:企业)?|社区|基地|工厂|车间|渔场|工程师|专家|学者|杰出青年|高层次人才|领军人才|青年人才|上云企业|云上企业|领军企业|龙头企业|认定企业|贯标企业|[“"]上云[”"]企业|中小企业|企业技术中心|试点(?:城市|县|区)?|名园|优秀案例|优秀场景案例|典型案例|专业村|榜单|现代化城市|文明城市|卫生城市|森林城市/g;
@@ -43,7 +41,8 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
     if (m[0].split(/[“”"]/).length % 2 === 0) continue;
     // 具有爆发力的独角兽企业: any of the class.
     if (/独角兽|瞪羚|隐形冠军/.test(m[0]) && text[m.index - 1] === '的') continue;
-    add(m.index, m.index + m[0].length, 'status', 0.85);
+    const start = m.index - (grade.exec(text.slice(Math.max(0, m.index - 4), m.index))?.[0].length ?? 0);
+    add(start, m.index + m[0].length, 'status', 0.85);
   }
   const ends = new Set(found.map((one) => one.end));
   let last = -2;
@@ -55,7 +54,7 @@ export function findStatuses(text: string, context: NameContext = {}): Named[] {
     const counted = /^(?:达到?|不少于)?\d{1,4}[个家名篇]/.test(text.slice(end, end + 8));
     // A, B2个、C1家: what is joined to a title that is given is given too.
     const goesOn = joined(text, last, phrase) || (/[、和与及]/.test(text[phrase - 1] ?? '') && ends.has(phrase - 1));
-    const start = title?.start ?? (goesOn && counted ? phrase : undefined);
+    const start = title?.start ?? (goesOn && (counted || zone.test(m[0])) ? phrase : undefined);
     if (start === undefined) continue;
     const given =
       title?.recognised === true ||
