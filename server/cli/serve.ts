@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageRoot, readSettings } from './settings.js';
@@ -52,7 +53,8 @@ export function serveCommand(): Command {
           store,
           port: settings.PORT,
           host: settings.HOST,
-          clientDir: join(packageRoot(), 'dist', 'client'),
+          // As it is now: a later build takes its place there, and this server goes on with its own.
+          clientDir: realpathSync(join(packageRoot(), 'dist', 'client')),
           cacheBytes: settings.ZEREN_CACHE_MB * 2 ** 20,
           fresh: settings.ZEREN_FRESH_MS,
           onlyDocuments: settings.ZEREN_DOCUMENTS === 'known',
