@@ -207,7 +207,7 @@ function subjectBefore(source: Source, at: number, after: number, groups: Groups
   const own = clauseSubject(source, first?.end ?? start, at, groups);
   if (own) return own;
   // A要…，各镇要…: where the clause opens with a subject that is not read, the first one is not its subject
-  return first && goesOn.test(text.slice(text.lastIndexOf('，', at - 1) + 1, at)) ? first : undefined;
+  return first && goesOn.test(text.slice(start + text.slice(start, at).lastIndexOf('，') + 1, at)) ? first : undefined;
 }
 
 /** How a clause opens that has the subject of the one before it. */
@@ -218,7 +218,7 @@ function subjectFrom(source: Source, sentence: number, at: number, groups: Group
   const { text } = source;
   // 在市政府领导下，A牵头
   const start = sentence + (/^在[^，。]{2,30}下，/.exec(text.slice(sentence, at))?.[0].length ?? 0);
-  const by = text.lastIndexOf('由', at);
+  const by = start + text.slice(start, at).lastIndexOf('由');
   const from =
     by >= start
       ? by + 1
@@ -233,7 +233,7 @@ function subjectFrom(source: Source, sentence: number, at: number, groups: Group
 /** …，A负责…; …，经A会同B…: only where the bodies fill the clause up to the verb. */
 function clauseSubject(source: Source, sentence: number, at: number, groups: Groups): Subject | undefined {
   const { text } = source;
-  const comma = text.lastIndexOf('，', at - 1);
+  const comma = sentence + text.slice(sentence, at).lastIndexOf('，');
   if (comma < sentence) return undefined;
   const start = comma + 1;
   const from = start + (/^(?:并?[经由]|请)/.exec(text.slice(start, start + 3))?.[0].length ?? 0);
