@@ -41,6 +41,8 @@ export function nameAt(text: string, at: number, row: Suffix, context: NameConte
   // 安康高新区西北电子城: a park inside a zone is named behind it.
   const zone = row.kind === 'Park' ? /^.{2,8}?(?:高新区|经开区|开发区|新区|保税区)(?=.{2})/.exec(text.slice(start, suffixStart)) : null;
   if (zone) start += zone[0].length;
+  // 国家级西咸新区: the level is said of it.
+  if (row.kind === 'Park' && row.need === 'proper' && text.startsWith('国家级', start)) start += 3;
   if (row.word === '热线') start += Math.max(0, text.slice(start, suffixStart).search(/\d/));
   // Nothing tells it apart, but for a network that has its name from its suffix.
   if (start >= suffixStart && row.word !== '电子政务外网' && !row.whole) return undefined;
@@ -53,7 +55,8 @@ export function nameAt(text: string, at: number, row: Suffix, context: NameConte
   const placed = zone !== null || (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
   const quoted = /[“"]/.test(own);
   if (
-    /[-、]|(?<!^中国)—|”“|""|Company|“$/.test(own) ||
+    /[-、]|(?<!^中国)—|Company|“$/.test(own.replace(/“[^“”]*”/g, '')) ||
+    /”“|""/.test(own) ||
     /^上(?:级|科技|企业|工业|标)|^[外内](?:知名|各)|^部级|^(?:城|大学)$|(?:重大|重点|部)$/.test(own)
   )
     return undefined;

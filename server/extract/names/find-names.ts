@@ -11,6 +11,7 @@ import { quotedNames } from './quoted.js';
 import { suffixAt } from './suffixes.js';
 import { inTitles } from './titles.js';
 import { works } from './works.js';
+import { knownZones } from './zones.js';
 
 /** Named things of a text by suffix and by quotation marks, in order of place, none inside another of its kind. Linear for bounded names. */
 export function findNames(text: string, context: NameContext = {}): Named[] {
@@ -27,6 +28,7 @@ export function findNames(text: string, context: NameContext = {}): Named[] {
     ...quotedNames(text),
     ...coinedNames(text),
     ...fixedSystems(text),
+    ...knownZones(text),
     ...persons(text),
     ...meetings(text),
     ...carriers(text, context),

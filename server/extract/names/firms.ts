@@ -15,6 +15,9 @@ export function judgeEnterprise({ row, own, rest, place, placed, generic }: Cand
     return placed || knownBank.test(own) ? make('bank', 0.9) : undefined;
   }
   if (placed && place !== undefined) return rest === '' && /^(?:集团|公司)$/.test(row.word) ? undefined : make('placed-name', 0.9);
+  // 省再担保公司, 市城投公司: a firm of the place and its business.
+  if (placed && row.word === '公司' && !generic && rest.length >= 2 && !/^[属内外直场域政]|属|企业|国有|上市/.test(rest))
+    return make('placed-name', 0.8);
   if (generic || rest.length < 2) return placed && rest.length >= 2 && row.word !== '公司' ? make('placed-name', 0.8) : undefined;
   if (row.word === '公司' && rest.length < 4) return undefined;
   return make('firm', 0.85);

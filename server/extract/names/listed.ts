@@ -7,7 +7,7 @@ import { bare, cutLead, type ListMember, membersBefore } from './members.js';
 import type { Named } from './named.js';
 
 const lister = /等(?:一批|多家|多个|\d{1,4}(?:余|多)?[家个大]|[一二三四五六七八九十两]{1,3}[家个大])?(?=([\p{Script=Han}A-Za-z]{2,22}))/gu;
-const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|$)|高校|院校|载体|园区|产业|行业|领域/g;
+const classWord = /企业|公司|业务系统|平台|应用系统|系统|应用(?=建设|$)|高校|院校|载体|园区|片区|板块|区域|场馆|景区|机构|产业|行业|领域/g;
 
 /** The class that the words behind 等 name: the last class word before the verb. */
 function classOf(words: string): string | undefined {
@@ -18,6 +18,9 @@ function classOf(words: string): string | undefined {
 const useWords = /(?:注册|使用|用好|运用好|运用|利用|登录|推广|接入|依托|上线|通过|借助|应用)/g;
 const firmCue =
   /(?:培育出|培育了|培育|集聚落地了|集聚了|集聚|汇聚了|汇聚|聚集了|引进了|引进|招引了|引入了|入驻了?|落户了?|落地了?|涌现出|拥有|企业如|如|形成了以|包括|推进|重点跟踪|跟踪|服务|支持)/g;
+// Where these stand before the list, only leading firms behind 等 make names of its members.
+const looseCue = /(?:发挥|依托|推动|推进|围绕|联合|借助|动员|组织|对接|紧盯|瞄准|引导|以|与|和|同)/g;
+const leading = /^(?:一批|多家|多个|\d{1,4}(?:余|多)?家)?(?:国内|全球|本地|行业)?(?:龙头|头部|链主|骨干|知名|领军|互联网|科技领军|平台)/;
 
 const properName = /^[\p{Script=Han}A-Za-z0-9·]{2,12}$/u;
 const commonWord =
@@ -33,7 +36,7 @@ export function findListed(text: string): Named[] {
     const [first, ...rest] = members;
     if (!first) continue;
     if (word === '企业' || word === '公司') {
-      const head = cutLead(first, firmCue);
+      const head = cutLead(first, firmCue) ?? (leading.test(m[1] as string) ? cutLead(first, looseCue) : undefined);
       const names = [head ?? first, ...rest].map(bare);
       const fields = names.filter((one) => isField(one.text)).length;
       if (fields > 0 && /产业|行业|领域/.test(m[1] as string)) word = '领域';
@@ -41,7 +44,7 @@ export function findListed(text: string): Named[] {
         continue;
     }
     if (word === '企业' || word === '公司') {
-      const names = [cutLead(first, firmCue) ?? first, ...rest].map(bare);
+      const names = [cutLead(first, firmCue) ?? cutLead(first, looseCue) ?? first, ...rest].map(bare);
       for (const one of names)
         found.push({ kind: 'Enterprise', name: one.text, start: one.start, end: one.end, rule: 'listed-firm', confidence: 0.8 });
     } else if (/系统|应用/.test(word) && rest.length > 0) {
@@ -69,6 +72,10 @@ export function findListed(text: string): Named[] {
       for (const one of names) if (!notPortal.test(inner(one.text)) || /^“[^”]*平台”$/.test(one.text)) found.push(platform(one));
     } else if (word === '载体' || word === '园区') {
       if (rest.length > 0) found.push(...parks(members));
+    } else if (/片区|板块|区域/.test(word)) {
+      if (rest.length > 0) found.push(...areas(members));
+    } else if (/场馆|景区|机构/.test(word)) {
+      if (rest.length > 0) found.push(...institutes(members, word));
     } else if ((word === '高校' || word === '院校') && rest.length > 0) {
       for (const one of members) {
         const name = bare(cutLead(one, /与|和|联合|联动|依托|对接/g) ?? one);
@@ -100,6 +107,47 @@ function parks(members: readonly ListMember[]): Named[] {
   const [first, ...rest] = members;
   const head = first && (cutLead(first, parkCue) ?? undefined);
   return [...(head ? [head] : []), ...rest].map(bare).filter(parkName).map(park);
+}
+
+const areaWord = /(?:片区|小镇|新城|半岛|湾|港|功能区|开发区|园|园区|新区|科学城|科技城|商务区|谷)$/;
+
+/** 在A片区、B小镇等重点区域: all of them areas by name, of which one at least ends as such. */
+function areas(members: readonly ListMember[]): Named[] {
+  const [first, ...rest] = members;
+  const head = first && cutLead(first, /依托|推动|推进|支持|发挥|利用|加快|建设|打造|包括|围绕|聚焦|以|在/g);
+  if (!head) return [];
+  const names = [head, ...rest].map(bare);
+  const fine = names.every(
+    ({ text }) => /^[\p{Script=Han}]{3,10}$/u.test(text) && !noArea.test(text) && !genericParts(text.replace(areaWord, '')).generic,
+  );
+  return fine && names.some((one) => areaWord.test(one.text)) ? names.map(park) : [];
+}
+const noArea = /[和与及的]|[省市县州镇乡村]$|街道$|[^片园新发能务]区$|商圈|周边|沿线|各|重点|地区/;
+
+/** A协会、B联盟等机构, A博物馆、B寺等景区. */
+function institutes(members: readonly ListMember[], word: string): Named[] {
+  const [first, ...rest] = members;
+  const head = first && (cutLead(first, /发挥|强化|依托|支持|联合|组织|与|和|实现|推动|在|对/g) ?? first);
+  const last = word === '机构' ? /(?:协会|联盟|学会|商会|研究院|研究所|实验室|促进会|联合会)$/ : /(?:馆|寺|院|宫|祠|故居|遗址)$/;
+  const names = [...(head ? [head] : []), ...rest].map(bare);
+  const fine = names.every(
+    ({ text }) =>
+      last.test(text) &&
+      /^[\p{Script=Han}A-Za-z]{4,16}$/u.test(text) &&
+      !/[和与及的各类]|^(?:行业|科研|企业|高等|民营|产业|技术|社会|公共|专业|公立|县级|乡镇|大型|第三方|新型)(?:协会|商会|学会|研究院|联盟|图书馆|[\p{Script=Han}]{0,2}馆|[\p{Script=Han}]{0,2}院|实验室)$/u.test(
+        text,
+      ),
+  );
+  return fine && names.length > 1
+    ? names.map((one) => ({
+        kind: 'Institution',
+        name: one.text,
+        start: one.start,
+        end: one.end,
+        rule: 'listed-institute',
+        confidence: 0.75,
+      }))
+    : [];
 }
 
 /** 横琴、前海、南沙、河套四大平台: as many names as the numeral says. */

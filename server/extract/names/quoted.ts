@@ -23,6 +23,8 @@ const projectWord = /(?:计划|工程|行动|专项|基金|驿站|工坊|实战�
 
 /** “民心工程”, “一号工程”: what is said of a work, not its name. */
 const figure = /^(?:世纪|民生|民心|一号|一把手|系统|头号|德政|惠民|放心|面子|形象|样板|精品|标杆|暖心|良心|希望|阳光|幸福|头雁)工程$/;
+const instituteWord = /(?:陪跑团|服务团|联盟|服务中心|研究院|学院|协会|实验室)$/;
+const founded = /(?:组建|成立|设立|建设|打造|组织|运营的|依托|发挥)$/;
 const eventWord = /(?:杯|大赛|论坛|博览会|峰会|艺术节|文化节|旅游节|消费节|购物节|对接会|大讲堂|讲坛|(?:专场|对接|系列|主题).{0,4}活动)$/;
 /** “A”“B”等省级人才计划: the word behind the list says what each of them is. */
 const listKind = /^等[\p{Script=Han}]{0,6}?(?:计划|工程|行动)(?![\p{Script=Han}]{0,2}(?:方案|书))/u;
@@ -40,7 +42,11 @@ export function quotedNames(text: string): Named[] {
     if (/N/.test(inner) && !/^产业基金/.test(after)) continue;
     // “X系统”等AI工具: a technique.
     if (/^等\s?(?:AI|人工智能)?\s?(?:工具|技术)/.test(after)) continue;
-    const kind = ownKind(inner) ?? (onlineWord.test(inner) && onlineAfter.test(after) ? 'Platform' : undefined);
+    const before = text.slice(Math.max(0, start - 4), start);
+    const kind =
+      ownKind(inner) ??
+      (instituteWord.test(inner) && inner.length >= 6 && founded.test(before) ? 'Institution' : undefined) ??
+      (onlineWord.test(inner) && onlineAfter.test(after) ? 'Platform' : undefined);
     // 服务平台——“X”: the word before the dash says what it is.
     const dashed = /(?:平台|系统)(?:——|—|-)$/.test(text.slice(Math.max(0, start - 5), start));
     if (kind === 'Project') found.push(programme(text, start, end, after));
@@ -75,13 +81,13 @@ function programme(text: string, start: number, end: number, after: string): Nam
   return widened(text, tail === '' ? one : { ...one, canonical: text.slice(start, end) });
 }
 
-const before =
+const widening =
   /^.*(?:根据|按照|结合|深化|实施|开展|启动|推进|推动|落实|纳入|列入|申报|参与|承担|依托|争取|、)(?:了)?([\p{Script=Han}]{1,10})$/u;
 
 /** 省“尖兵领雁”研发计划: words between the verb and the marks are part of the form, not of the name that all know. */
 function widened(text: string, one: Named): Named {
   if (one.kind !== 'Project') return one;
-  const own = before.exec(text.slice(Math.max(0, one.start - 16), one.start))?.[1];
+  const own = widening.exec(text.slice(Math.max(0, one.start - 16), one.start))?.[1];
   if (!own || /[的和与及等各将以为]|实施|开展|推进|深入|大力|积极|全面|加快/.test(own)) return one;
   const start = one.start - own.length;
   return { ...one, name: text.slice(start, one.end), start, canonical: one.canonical ?? one.name };
