@@ -78,7 +78,10 @@ function readNational(text: string, shared: Shared | undefined, own: Region | un
     if (!atHome) return undefined;
   }
   return {
-    kind: /^中国(?:科学|工程|社会科学)院$|总台$|通讯社$/.test(organ.name) ? 'Institution' : 'Department',
+    kind:
+      /^中国(?:科学|工程|社会科学)院$|总台$|通讯社$/.test(organ.name) || organ.family === 'industry-federation'
+        ? 'Institution'
+        : 'Department',
     name: organ.name,
     region: country,
     family: organ.family,

@@ -185,6 +185,11 @@ function longerNames(named: readonly Named[]): ReadonlyMap<string, string> {
         whole.set(known(one), known(only));
     }
   }
+  // What is known by a longer name may itself be.
+  for (const [name, longer] of whole) {
+    const longest = whole.get(longer);
+    if (longest !== undefined && longest !== name && longest !== longer) whole.set(name, longest);
+  }
   return whole;
 }
 
@@ -247,7 +252,7 @@ function placed(
     /(?:建设|打造|搭建|开发|构建|谋划|规划)$/.test(source.text.slice(Math.max(0, one.start - 4), one.start)) &&
     context.genre === 'plan';
   // “书香云”平台 is spoken of as 书香云.
-  const inner = one.kind === 'Platform' && /”(?:平台|系统|APP|小程序)$/.test(full) ? insideMarks(full) : undefined;
+  const inner = one.kind === 'Platform' && /”(?:平台|系统|APP|小程序|网站)$/.test(full) ? insideMarks(full) : undefined;
   const key = collector.thing(one.kind, full, identity, spot, {
     ...(path ? { region: path } : {}),
     ...(planned ? { planned: true } : {}),

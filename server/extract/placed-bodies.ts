@@ -104,7 +104,12 @@ function knownOrgan({ text, rest, place, region, at, used, organ }: Parts): Read
   const ownName = place.short && /^(?:maritime|media)/.test(family ?? '');
   // A council of a place is named behind the national one.
   const full = ownName ? text : family === 'trade-promotion' && at ? `中国${name}${at}委员会` : at + name;
-  return { ...base, kind: family?.endsWith('academy') ? 'Institution' : 'Department', name: full, organ: name };
+  return {
+    ...base,
+    kind: family?.endsWith('academy') || family === 'industry-federation' ? 'Institution' : 'Department',
+    name: full,
+    organ: name,
+  };
 }
 
 function streetOffice({ rest, place }: Parts): Reading | undefined {

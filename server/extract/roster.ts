@@ -53,8 +53,9 @@ function groupIn(
   collector: Collector,
 ): { readonly key: string; readonly at: Span } | undefined {
   const match = groupName.exec(line);
-  const named = match?.[1]?.replace(/^关于(?:成立|调整)?/, '');
-  if (!match || !named) return undefined;
+  const named = match?.[1]?.replace(/^[一二三四五六七八九十\d]+[、.．]/, '').replace(/^关于(?:成立|调整)?/, '');
+  // 成立工作专班 is the title of a section.
+  if (!match || !named || /^(?:成立|建立|组建|健全)/.test(named)) return undefined;
   const body = resolveBody(named, bodyContext(source.context));
   if (body?.kind !== 'Department' || body.collective) return undefined;
   const at = start + line.indexOf(named);

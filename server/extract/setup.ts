@@ -7,8 +7,7 @@ import { bodySpot, bodyThing } from './things.js';
 import type { Span } from './types.js';
 
 /** Bodies that a document sets up for its work. */
-const groupWord =
-  '(?:(?:工作)?(?:领导小组|协调小组|推进小组|专项小组)|(?:工作)?专班|(?:部际|部门|厅际|局际|工作)?联席会议(?:制度)?|指挥部|工作组)';
+const groupWord = '(?:(?:工作)?(?:领导小组|协调小组|推进小组|专项小组)|(?:工作)?专班|(?:部际|部门|厅际|局际|工作)?联席会议|指挥部|工作组)';
 const setUp = new RegExp(
   `(?:成立|组建|设立|建立|健全|调整)(?:了|由[^，。；]{1,16}(?:牵头|任组长|担任组长|任总指挥|任召集人|挂帅)的)?([“《]?[^，。；：、（）“”\\n]{0,30}?(?:“[^”\\n]{1,24}”[^，。；：、（）“”\\n]{0,16}?)?${groupWord}[”》]?)(?=[，。；、（（]|$|由|，|统筹|和|及|负责|$)`,
   'g',
@@ -44,7 +43,10 @@ function findGroups(source: Source, paragraph: Span, written: string, collector:
   for (const match of written.matchAll(setUp)) {
     const named = (match[1] ?? '').replace(/^[“《](.*)[”》]$/, '$1').replace(/制度$/, '');
     // 相关工作专班, 由三个工作组: a class, or a number of them, has no name of its own
-    if (named.replace(wordEnd, '').length < 2 || /^(?:相关|有关|专门|若干|多个|一个|[一二三四五六七八九十\d]+个|各|相应|工作)/.test(named))
+    if (
+      named.replace(wordEnd, '').length < 2 ||
+      /^(?:相关|有关|专门|专人|若干|多个|一个|[一二三四五六七八九十\d]+个|各|相应|工作)/.test(named)
+    )
       continue;
     const start = paragraph.start + match.index + match[0].indexOf(named);
     const body = resolveBody(named, bodyContext(source.context));

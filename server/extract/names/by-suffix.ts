@@ -24,6 +24,11 @@ export function nameAt(text: string, at: number, row: Suffix, context: NameConte
     const further = phraseStart(text, first - 1, row.limit);
     const left = text.slice(further, first - 1);
     if (/^国家|^中国(?!电信|移动|联通|建设|工商|农业)/.test(left) && left.length >= 6 && !endsInSuffix(left)) first = further;
+    // 永安石墨和石墨烯产业园: two things between its place and its last word.
+    else if (row.kind === 'Park') {
+      const place = context.placeAt?.(further);
+      if (place !== undefined && place <= first - 3 && !endsInSuffix(left) && !/[市区县]$/.test(left)) first = further;
+    }
     // 建设软件与模型公共服务平台: two things that one platform is for, where the verb stands before both.
     else if (
       row.kind === 'Platform' &&
@@ -35,23 +40,26 @@ export function nameAt(text: string, at: number, row: Suffix, context: NameConte
   // 中国—巴西合作平台, A博览会暨B博览会.
   if (text[first - 1] === '—' && text.startsWith('中国', first - 3)) first -= 3;
   let start = trimBefore(text, first, suffixStart);
+  // 国家级西咸新区: the level is said of it, and makes no class.
+  if (row.word === '新区' && text.startsWith('国家级', start)) start += 3;
   // 全省投资项目在线审批监管平台: the whole of a place tells it apart.
   const whole = row.kind === 'Platform' && /(?:全国|全省|全市|全区|全县)$/.test(text.slice(first, start)) && suffixStart - start >= 4;
   if (whole) start -= 2;
   // 安康高新区西北电子城: a park inside a zone is named behind it.
   const zone = row.kind === 'Park' ? /^.{2,8}?(?:高新区|经开区|开发区|新区|保税区)(?=.{2})/.exec(text.slice(start, suffixStart)) : null;
   if (zone) start += zone[0].length;
-  // 国家级西咸新区: the level is said of it.
-  if (row.kind === 'Park' && row.need === 'proper' && text.startsWith('国家级', start)) start += 3;
   if (row.word === '热线') start += Math.max(0, text.slice(start, suffixStart).search(/\d/));
   // Nothing tells it apart, but for a network that has its name from its suffix.
   if (start >= suffixStart && row.word !== '电子政务外网' && !row.whole) return undefined;
   while (start < suffixStart && /[\s"]/.test(text[start] as string) && text[start] !== '"') start++;
   const own = text.slice(start, suffixStart);
   const lead = text.slice(Math.max(0, start - 12), start);
-  if (classBefore.test(lead) && !/”$/.test(lead)) return undefined;
+  const ofNation = row.word === '新区' && lead.endsWith('国家级');
+  if (classBefore.test(lead) && !ofNation && !/”$/.test(lead)) return undefined;
   if (/^(?:等|类|各|其他|多|级|型|些|化|性|业|者)/.test(own) || own.length > row.limit) return undefined;
   const place = context.placeAt?.(start);
+  // 雄安新区 is a region.
+  if (row.kind === 'Park' && place === end) return undefined;
   const placed = zone !== null || (place !== undefined && place <= suffixStart) || levelPrefix.test(own);
   const quoted = /[“"]/.test(own);
   if (
@@ -67,11 +75,14 @@ export function nameAt(text: string, at: number, row: Suffix, context: NameConte
   const branch = row.word === '银行' && !/人民/.test(own) ? /^[\p{Script=Han}]{2,7}?(?:分行|支行)/u.exec(text.slice(end, end + 10)) : null;
   if (branch && !/^(?:等|和|与|及)/.test(branch[0]))
     return { kind: 'Enterprise', name: name + branch[0], start, end: end + branch[0].length, rule: 'bank', confidence: 0.9 };
+  // 友谊医院通州院区: a hospital's house.
+  const house = row.word === '医院' ? (/^[\p{Script=Han}]{2,4}?院区/u.exec(text.slice(end, end + 7))?.[0] ?? '') : '';
   // 创新中心（人工智能与机器人）, 创新发展大会（大赛）: a short bracket that is no explanation belongs to the name.
-  const tail =
+  const bracket =
     row.kind === 'Institution' || row.kind === 'Event'
       ? (/^（(?!简称|以下|含|即|如|包括|指|等)[\p{Script=Han}]{2,10}）/u.exec(text.slice(end, end + 13))?.[0] ?? '')
       : '';
+  const tail = house + bracket;
   const verdict = judge({ text, row, start, end, first, own, rest, lead, place, placed, quoted, generic, parts, lastEnd });
   // 全市 says how far it reaches; the platform is known without it.
   const known = row.word === '热线' ? name.replace(/^(\d+).*$/, '$1热线') : whole && !name.startsWith('全国') ? name.slice(2) : name;

@@ -28,6 +28,7 @@ export function judgeInstitution({
   if (placed && place !== undefined) return make('placed-name', 0.9);
   if (placed && rest.length >= 2 && row.word.length >= 2) return row.word === '中心' ? undefined : make('placed-name', 0.8);
   // 依托人工智能创新中心: one of its field, where it is used or founded; 支持企业建设X联盟 is any.
+  if (row.word === '大学' && /^(?:电子科技|国防科技|国防)$/.test(own)) return make('institution', 0.9);
   if (ofAnyone(text, start)) return undefined;
   if (isField(rest.replace(/(?:产业|行业|技术)$/, '')) && founded.test(lead) && /(?:创新中心|研究院|联盟|协会|学会|促进会)$/.test(row.word))
     return make('field-institution', 0.7);

@@ -16,6 +16,9 @@ function classOf(words: string): string | undefined {
 }
 
 const useWords = /(?:注册|使用|用好|运用好|运用|利用|登录|推广|接入|依托|上线|通过|借助|应用)/g;
+/** Shops and portals that everybody knows: beside one of them the others are such too. */
+const knownShop =
+  /^(?:亚马逊|淘宝|天猫|京东|拼多多|抖音|快手|阿里巴巴(?:国际站)?|速卖通|Temu|TEMU|TikTok|eBay|Shopee|SHEIN|美团|微信|支付宝|小红书|唯品会|饿了么)$/;
 const firmCue =
   /(?:培育出|培育了|培育|集聚落地了|集聚了|集聚|汇聚了|汇聚|聚集了|引进了|引进|招引了|引入了|入驻了?|落户了?|落地了?|涌现出|拥有|企业如|如|形成了以|包括|推进|重点跟踪|跟踪|服务|支持)/g;
 // Where these stand before the list, only leading firms behind 等 make names of its members.
@@ -50,6 +53,11 @@ export function findListed(text: string): Named[] {
     } else if (/系统|应用/.test(word) && rest.length > 0) {
       found.push(...systems(members, word));
     } else if (word === '平台') {
+      const shops = members.map((one) => bare(cutLead(one, /与|和|同|入驻|联合|对接|借助|在|通过|利用|依托|鼓励|推广|注册/g) ?? one));
+      if (shops.length > 1 && shops.some((one) => knownShop.test(one.text)) && shops.every((one) => properName.test(one.text))) {
+        for (const one of shops) found.push(platform(one));
+        continue;
+      }
       // 注册陕企通、使用“信易贷”“i西安”等平台: a verb of use before the list or inside it.
       const names = members.map((one) => bare(cutLead(one, useWords) ?? one));
       const used = members.some((one) => one.text.search(useWords) >= 0);
@@ -122,7 +130,7 @@ function areas(members: readonly ListMember[]): Named[] {
   );
   return fine && names.some((one) => areaWord.test(one.text)) ? names.map(park) : [];
 }
-const noArea = /[和与及的]|[省市县州镇乡村]$|街道$|[^片园新发能务]区$|商圈|周边|沿线|各|重点|地区/;
+const noArea = /[和与及的]|[省市县州乡村]$|(?<!小)镇$|街道$|[^片园新发能务]区$|商圈|周边|沿线|各|重点|地区/;
 
 /** A协会、B联盟等机构, A博物馆、B寺等景区. */
 function institutes(members: readonly ListMember[], word: string): Named[] {

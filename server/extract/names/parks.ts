@@ -10,13 +10,14 @@ const about =
   /^(?:深港|港澳|科技|科创|创新|协同|开放|发展|现代|服务业|产业|旅游|生态|文化|经济|技术|高新|高新技术|国家|国际|省级|自由|贸易|保税|综合|临空|临港|空港|循环|绿色|低碳|数字|智能|智造|制造|商务|金融|核心|中央|改革|示范|转型|升级|一体化|融合|合作|未来|城市|康养|休闲|海洋|石化|化工|汽车|医药|生物|健康|信息|先进|装备|新材料|新能源|人工智能|物流|农业|食品|农产品|加工)*$/;
 /** Zones that the state set up, by names that no table of divisions holds. */
 const ofState =
-  /^(?:两江|西咸|贵安|(?:四川|成都)?天府|湘江|江北|滇中|赣江|舟山群岛|西海岸|金普|南沙|前海|横琴|河套|临港|张江|虹桥|雄安|东湖)/;
+  /^(?:两江|西咸|贵安|(?:四川|成都)?天府|湘江|江北|滇中|赣江|舟山群岛|西海岸|金普|南沙|前海|横琴|河套|临港|张江|虹桥|东湖|深汕特别)/;
 const goal = /(?:打造|争创|创建|建设成|建成|成为|入选|获评|获批|认定|目标|创成|列入|跻身)$/;
 
 export function judgePark({ text, row, start, end, rest, lead, place, placed, generic, lastEnd }: Candidate): Verdict | undefined {
   if (row.need === 'proper') {
-    const ofLand = land.exec(rest)?.[0] ?? ofState.exec(rest)?.[0];
-    const known = ofLand !== undefined && about.test(rest.slice(ofLand.length));
+    const bare = rest.replace(/^国家级/, '');
+    const ofLand = ofState.exec(bare)?.[0] ?? land.exec(bare)?.[0];
+    const known = ofLand !== undefined && about.test(bare.slice(ofLand.length));
     if (goal.test(lead) && !known && !/^(?:管|内|入)/.test(text.slice(end, end + 1))) return undefined;
     if (/供应基地$/.test(text.slice(start, end))) return undefined;
     if (known && !/争创|创建|入选|获评|获批|认定|创成|列入|跻身/.test(lead)) return make('land-name', 0.8);
@@ -37,7 +38,7 @@ export function judgePark({ text, row, start, end, rest, lead, place, placed, ge
     // 上合示范区: a zone of a name that a text speaks of again and again.
     return !generic && rest.length >= 2 && rest.length <= 6 && /(?:区|新城)$/.test(row.word) ? make(repeated, 0.65) : undefined;
   }
-  if (placed) return rest === '' && place === undefined ? undefined : make('placed-name', 0.9);
+  if (placed) return rest === '' && place === undefined && row.word !== '信创园' ? undefined : make('placed-name', 0.9);
   // 建设数字经济产业园; A产业园、大数据产业园: known by its industry where it is made or stands beside one that is named.
   const field = isField(rest) && !/^(?:特色|现代|数字)$/.test(rest);
   if (field && /园区?$/.test(row.word) && (makeVerb.test(lead) || (lastEnd === start - 1 && text[start - 1] === '、')))

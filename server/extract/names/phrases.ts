@@ -1,4 +1,5 @@
 /** Where a noun phrase begins: the words that may not be inside a name. Pure functions over cleaned text. */
+import { regionsNamed } from '../regions.js';
 
 const walls = new Set([...'，,。；;：:、！!？?（）()〔〕[]【】《》〈〉|\n\t…→']);
 // One character that ends the words before a name, unless it is part of a longer word.
@@ -54,14 +55,14 @@ for (const verb of verbs) {
 }
 // The verb is part of a longer noun: 开发区, 建设银行, 引导基金, 联合会.
 const nounAfter: ReadonlyMap<string, RegExp> = new Map([
+  ['高标准', /^农田/],
   ['开发', /^(?:区|园|平台|银行|投资|集团|有限|公司|研究|者|总公司|研究院|示范)/],
   ['引导', /^(?:基金|性)/],
-  ['联合', /^(?:会|体|国|创新工场|创新中心|办公|大学|实验|总会|银行)/],
-  ['运营', /^(?:中心|公司|有限|集团|商|管理|服务)/],
+  ['联合', /^(?:审批|执法|惩戒|监管|会诊|研判|调度|指挥|验收|会|体|国|创新工场|创新中心|办公|大学|实验|总会|银行)/],
+  ['运营', /^(?:中心|公司|有限|集团|商|管理|服务|平台|系统)/],
   ['服务', /^/],
   ['发展', /^/],
   ['对接', /^(?:会|平台|服务|活动)/],
-  ['组织', /^(?:部|部门)/],
   ['培育', /^(?:库|基地|中心|计划|工程|行动|平台)/],
   ['提升', /^(?:计划|工程|行动|项目)/],
   ['改造', /^(?:计划|工程|行动|项目|提升)/],
@@ -106,6 +107,7 @@ const nounAfter: ReadonlyMap<string, RegExp> = new Map([
   ['研发', /^(?:平台|中心|机构|计划|基地|区|园|系统|与转化)/],
   ['优先', /^$/],
   ['高质量', /^(?:数据|发展)/],
+  ['组织', /^(?:部|部门|地方经贸)/],
 ]);
 
 /**
@@ -129,11 +131,25 @@ export function phraseStart(text: string, end: number, limit: number): number {
       at = open;
       continue;
     }
-    if (walls.has(c) || c === '“' || c === '‘') return at;
+    if ((walls.has(c) && c !== '）' && c !== ')') || c === '“' || c === '‘') return at;
     // 服务2.0 平台, OEM 基地: the layout parts Latin letters and digits from what follows.
     if (c === ' ' && !/[A-Za-z]/.test(text[at] ?? '') && !/[A-Za-z0-9]/.test(text[at - 2] ?? '')) return at;
+    // 协和医院: a part of the name.
+    if (c === '和' && '协共颐雍仁'.includes(text[at - 2] ?? '，')) {
+      at -= 2;
+      continue;
+    }
+    // 中国（三明）综合试验区, 上海大学（浙江）研究院: a place in brackets is a part of the name.
+    if (c === '）' || c === ')') {
+      const open = placeBracket(text, at);
+      if (open > floor) {
+        at = open;
+        continue;
+      }
+    }
     const word = small.get(c);
     if (small.has(c) && !word?.test(text.slice(at - 1, at + 3))) return at;
+    if (walls.has(c)) return at;
     const verb = (verbsByLast.get(c) ?? []).find((v) => text.startsWith(v, at - v.length) && at - v.length >= 0);
     if (verb) {
       const noun = nounAfter.get(verb);
@@ -142,6 +158,17 @@ export function phraseStart(text: string, end: number, limit: number): number {
     at--;
   }
   return at;
+}
+
+/** Where the bracket opens that closes at `close` (exclusive) around the short name of a place, behind a word; else -1. */
+function placeBracket(text: string, close: number): number {
+  for (let length = 2; length <= 4; length++) {
+    const open = close - length - 2;
+    if (!/[（(]/.test(text[open] ?? '')) continue;
+    const inner = text.slice(open + 1, close - 1);
+    return /[\p{Script=Han}]/u.test(text[open - 1] ?? '') && (inner === '国家' || regionsNamed(inner).length > 0) ? open : -1;
+  }
+  return -1;
 }
 
 /** Words that stand before a name and are none of it: 国内首个, 我区, 12个, 一批. */

@@ -5,7 +5,7 @@ import { quotes } from './phrases.js';
 
 const afterQuote: readonly (readonly [RegExp, Kind])[] = [
   [
-    /^(?:APP|App|小程序|公众号|(?:(?!支持|方式|模式|建设|推动|打造|等|的|对|和|与)[\p{Script=Han}]){0,10}?(?:平台|系统(?![封谋规推部梳整重集解提地性化思论])))/u,
+    /^(?:APP|App|小程序|公众号|网站|(?:(?!支持|方式|模式|建设|推动|打造|等|的|对|和|与)[\p{Script=Han}]){0,10}?(?:平台|系统(?![封谋规推部梳整重集解提地性化思论])))/u,
     'Platform',
   ],
   [

@@ -32,8 +32,8 @@ const rows: readonly Suffix[] = [
     '工具池',
     '二级节点',
     '感知网',
-    '开放社区',
-    '线上社区',
+
+    '服务综合体',
   ].map((word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 32, not: platformNot, verb: true })),
   ...['算力超市', '应用超市', '模型超市', '数据超市', '智能体超市', '金融超市', '政务服务云窗', '城市大脑'].map(
     (word): Suffix => ({ kind: 'Platform', word, need: 'specific', limit: 26, not: platformNot, whole: true }),
@@ -99,6 +99,20 @@ const rows: readonly Suffix[] = [
     '未来城',
     '生态城',
     '加速器',
+    '铁路港',
+    '陆港',
+    '自由贸易港',
+    '航空港',
+    '生物城',
+    '航空城',
+    '航天城',
+    '汽车城',
+    '信创园',
+    '蓝谷',
+    '光谷',
+    '声谷',
+    '药谷',
+    '芯谷',
   ].map(
     (word): Suffix => ({
       kind: 'Park',
@@ -137,6 +151,10 @@ const rows: readonly Suffix[] = [
     '片区',
     '新城',
     '小镇',
+    '工贸区',
+    '集中区',
+    '新片区',
+    '自贸片区',
   ].map(
     (word): Suffix => ({
       kind: 'Park',

@@ -3,7 +3,7 @@ import type { Named } from './named.js';
 
 // Areas that the state set up and that no table of divisions holds; only the bare name, before a word that goes on with the sentence.
 const zones =
-  /(?:中关村|张江科学城|前海|横琴|河套|临港新片区|虹桥国际中央商务区)(?=[、，。；和与及等的]|相关|各|分园|先行|示范|建设|发展|落地|片区|园区|开展|联动)/g;
+  /(?:中关村|张江科学城|前海|横琴|河套|临港新片区|虹桥国际中央商务区)(?=[、，。；和与及等的]|相关|各|分园|先行|示范|建设|发展|落地|片区|园区|开展|联动|作用|优势|引领)/g;
 // Bodies of many states, and institutes with a number or a place in their name.
 const institutes =
   /国际货币基金组织|世界贸易组织|世界卫生组织|世界知识产权组织|世界银行(?=[、，。；和与及的]|集团)|联合国[\p{Script=Han}]{2,8}(?:组织|署)|(?:中科院|中国科学院)(?!院士|大学|各|等|合作|研究员)[\p{Script=Han}]{2,12}?(?:研究所|研究院|分院|所)(?![\p{Script=Han}]?研究)|中国(?:电科|电子|航天|船舶|兵器|航发|航空)[\p{Script=Han}]{0,4}第?\d{2,4}(?:研究)?所/gu;
