@@ -138,3 +138,20 @@ describe('times', () => {
     ]);
   });
 });
+
+test.each([
+  '给予3家',
+  '规模不低于1亿元的基金',
+  '新增2个、提升',
+  '10亿元以上或',
+  '等8个行业率下降',
+  '从目前2%降至',
+  '覆盖90%的',
+  '较目前再增加3家，',
+  '分别5%、',
+  '有条件、3家',
+])('%s without end is read to its end', (piece) => {
+  // a rule that backtracks over such a text would not come back within the time that a test has
+  const text = piece.repeat(Math.ceil(40_000 / piece.length));
+  expect(findTargets(text, { ...measures, written: 2026 }).every(({ clauseAt }) => clauseAt.end <= text.length)).toBe(true);
+});
