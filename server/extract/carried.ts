@@ -5,7 +5,7 @@
 
 import type { Kind, RelationType } from '../model/index.js';
 import type { Collector } from './collector.js';
-import { members, type Place, sentenceStart } from './cues.js';
+import { members, type Place, partners, sentenceStart, together } from './cues.js';
 
 interface Carried {
   readonly type: RelationType;
@@ -13,6 +13,8 @@ interface Carried {
   readonly objects: readonly Kind[];
   /** The whole clause before its first object. */
   readonly lead: RegExp;
+  /** What the rest of the sentence behind the last object must say. */
+  readonly tail?: RegExp;
 }
 
 const when = '(?:(?:20\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)';
@@ -33,6 +35,13 @@ const carried: readonly Carried[] = [
     // 打造了…一站式服务平台——“X”
     lead: new RegExp(`^${already}(?:建设|打造|搭建|推出|开发)了?[^“”]{2,24}(?:平台|系统|应用)——$`),
   },
+  {
+    type: 'PARTNERS_WITH',
+    subjects: partners,
+    objects: partners,
+    lead: new RegExp(`^${already}(?:积极|正式|分别)?(?:与|同|联合|携手)$`),
+    tail: together,
+  },
 ];
 
 /** 平台先后荣获…: the platform that the sentence before names, where it names one only. */
@@ -48,17 +57,19 @@ export function relateCarried(text: string, places: readonly Place[], collector:
     const first = places[i] as Place;
     const clause = clauseStart(text, first.start);
     const words = text.slice(clause, first.start).replace(/[“"]$/, '');
-    for (const { type, subjects, objects, lead } of carried) {
+    for (const { type, subjects, objects, lead, tail } of carried) {
       if (!objects.includes(first.kind)) continue;
       const stand = stands.find(([word]) => word.test(words));
       if (!lead.test(stand ? words.replace(stand[0], '') : words)) continue;
       const subject = stand ? onlyOne(text, places, i, clause, stand[1]) : opening(text, places, i, clause, subjects);
       const list = members(text, places, i, objects);
-      const end = (list.at(-1) as Place).end;
-      if (!subject || !subjects.includes(subject.kind) || end - subject.start > 240) continue;
+      const last = (list.at(-1) as Place).end;
+      if (!subject || !subjects.includes(subject.kind) || last - subject.start > 240) continue;
+      const rest = tail ? (text.slice(last, last + 30).split(/[。；\n]/)[0] as string) : '';
+      if (tail && !tail.test(rest)) continue;
       for (const object of list)
         collector.relate(type, subject.key, object.key, {
-          at: [{ start: subject.start, end: object.end }],
+          at: [{ start: subject.start, end: tail ? last + rest.length : object.end }],
           rule: 'carried-subject',
           confidence: 0.8,
         });
@@ -75,12 +86,7 @@ function opening(text: string, places: readonly Place[], i: number, clause: numb
   }
   for (let k = i - 1; k >= 0 && (places[k] as Place).start >= sentence; k--) {
     const one = places[k] as Place;
-    const start = clauseStart(text, one.start);
-    if (!kinds.includes(one.kind) || start >= clause) continue;
-    if (start === one.start) return one;
-    // 智算中心二期X中心也已建成: a few words may stand before the name that opens the sentence, but none that makes it an object.
-    const before = text.slice(start, one.start);
-    if (start === sentence && before.length <= 8 && !/[在对为由将与和向从以依据按把的]|通过|支持|推动|鼓励/.test(before)) return one;
+    if (kinds.includes(one.kind) && one.start < clause && clauseStart(text, one.start) === one.start) return one;
   }
   return undefined;
 }

@@ -125,9 +125,11 @@ const cues: readonly Cue[] = [
 // A region's name may begin another name; only a verb right behind it makes it a subject.
 const placeBuilds =
   /^(?:前瞻布局|积极|探索|率先|正在|已|加快|大力|全力|抓紧|着力|牵头|自主|统筹|投资|成功)?(?:建设|打造|搭建|建成|建立|运营|开发|创建|推出|上线|开展|实施|启动)/;
-const partners: readonly Kind[] = ['Department', 'Region', 'Enterprise', 'Institution', 'Park'];
-const together = /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^，。；]{0,14}(?:合作|协议|共建)|合作|共建|联合(?:建设|开发|打造|研发|举办)/;
-const joined = /^(?:与|和|同|联合|携手)$/;
+export const partners: readonly Kind[] = ['Department', 'Region', 'Enterprise', 'Institution', 'Park'];
+/** What two that stand side by side do together. */
+export const together =
+  /(?:开展|达成|签订|签署|建立|深化|加强|进行)[^，。；]{0,14}(?:合作|协议|共建)|合作|共建|联合(?:建设|开发|打造|研发|举办)/;
+const joined = /^(?:(?:先后|已|积极|正式|分别|成功)?(?:与|同|联合|携手)|和)$/;
 
 /** What joins the members of a list: the same verb holds for each. */
 const listMark = /^(?:[、和与及]|”?、“?|、(?:使用|注册|登录|应用)“?|以及|”“|”、“|等?(?:）|\))?[、和与及]|”和“)$/;

@@ -90,8 +90,11 @@ function subjectOf(
   for (let clause = cue - 1; clause >= sentence; clause--) {
     if (clause !== sentence && text[clause - 1] !== '，') continue;
     const told = pivot.exec(text.slice(clause, clause + 6));
-    const one = told ? at(clause + told[0].length) : undefined;
+    if (!told) continue;
+    const one = at(clause + told[0].length);
     if (one) return one;
+    // 推动企业上市: who was told to act before is no longer meant, what the sentence begins with may be.
+    break;
   }
   const opening = at(sentence);
   if (opening) return opening;

@@ -232,6 +232,11 @@ describe('relations by cue', () => {
     ]);
     expect(stated('青禾科技产业园已建成，目前已入驻云岭书业有限公司。', 'HOUSES')).toEqual([['青禾科技产业园', '云岭书业有限公司']]);
     expect(stated('青禾集团深耕多年，成功打造了图书流通一站式服务平台——“书香云”APP。', 'BUILDS')).toEqual([['青禾集团', '“书香云”APP']]);
+    expect(stated('青禾集团重视人才，先后与云岭大学、青禾职业技术学院签订合作协议。', 'PARTNERS_WITH')).toEqual([
+      ['青禾集团', '云岭大学'],
+      ['青禾集团', '青禾职业技术学院'],
+    ]);
+    expect(stated('青禾集团重视人才，与云岭大学相邻。', 'PARTNERS_WITH')).toEqual([]);
     expect(stated('通过青禾科技产业园示范，获评市级数字经济示范园。', 'RECEIVED')).toEqual([]);
     expect(stated('“书香云”服务平台、“阅读e站”服务平台上线。平台荣获市级数字经济示范园。', 'RECEIVED')).toEqual([]);
   });
@@ -241,6 +246,7 @@ describe('relations by cue', () => {
       ['苏州市', '集成电路'],
       ['无锡市', '集成电路'],
     ]);
+    expect(stated('支持苏州建设孵化器，推动企业上市，大力发展集成电路产业。', 'FOCUSES_ON')).toEqual([['主要进展', '集成电路']]);
     expect(stated('青禾科技产业园初步形成了集成电路、物联网产业集聚效应。', 'FOCUSES_ON')).toEqual([
       ['青禾科技产业园', '集成电路'],
       ['青禾科技产业园', '物联网'],
