@@ -1,6 +1,8 @@
 // What a body leads, shares and helps: how many things, and how many under each plan or report, the most first.
-// Parameters: $of an id; $plan the id of one plan or report, or null; $from and $to years that a plan's period must touch, or null.
-// Columns, one row or none: root a list of the id; leads, shares and helps counts of things; plans maps of id, leads, shares, helps.
+// Parameters: $of an id; $plan the id of one plan or report, or null; $from and $to years that a plan's period must touch, or null;
+// $limit how many plans and reports at most.
+// Columns, one row or none: root a list of the id; leads, shares and helps counts of things; plans maps of id, leads, shares, helps;
+// known and shown, how many plans and reports there are and are given.
 MATCH (b:Entity {id: $of})
 CALL (b) {
   CALL (b) {
@@ -41,6 +43,7 @@ CALL (duties) {
     count(CASE WHEN duty.role = 'RESPONSIBLE_FOR' THEN 1 END) AS shares,
     count(CASE WHEN duty.role = 'PARTICIPATES_IN' THEN 1 END) AS helps
   WITH id, leads, shares, helps ORDER BY leads + shares + helps DESC, id
-  RETURN collect({id: id, leads: leads, shares: shares, helps: helps}) AS plans
+  RETURN collect({id: id, leads: leads, shares: shares, helps: helps}) AS every
 }
-RETURN [b.id] AS root, leads, shares, helps, plans
+WITH b, leads, shares, helps, every, every[0..$limit] AS plans
+RETURN [b.id] AS root, leads, shares, helps, plans, size(every) AS known, size(plans) AS shown

@@ -113,6 +113,8 @@ builder.objectType(WorkloadRef, {
     shares: t.int({ description: 'For how many it is jointly responsible, where nobody is said to lead.', resolve: answer }),
     helps: t.int({ description: 'In how many it takes part beside a named lead.', resolve: answer }),
     plans: t.field({ type: [WorkloadPlanRef], description: 'The same by plan and report, the most first.', resolve: answer }),
+    truncated: t.boolean({ description: 'Whether plans and reports were left out because of the limit.', resolve: answer }),
+    omitted: t.int({ description: 'How many plans and reports were left out; the counts of the body hold them.', resolve: answer }),
   }),
 });
 
@@ -126,6 +128,7 @@ builder.queryField('workload', (t) =>
       plan: t.arg.id({ description: 'Only under this plan or report.' }),
       from: t.arg.int({ description: 'Only under plans that still hold in this year.' }),
       to: t.arg.int({ description: 'Only under plans that had begun by this year.' }),
+      limit: t.arg.int({ defaultValue: 100, description: 'How many plans and reports at most, from 1 to 1,000.' }),
     },
     resolve: (_, args, context, info) => ask(context, info, args, compileWorkload),
   }),
@@ -198,9 +201,21 @@ builder.objectType(TimelineRef, {
   }),
 });
 
+const TimelinesRef = builder.objectRef<Tree>('Timelines');
+builder.objectType(TimelinesRef, {
+  description: 'Indicators by year.',
+  fields: (t) => ({
+    root: t.field({ type: EntityRef, description: 'The thing that was asked about.', resolve: answer }),
+    lines: t.field({ type: [TimelineRef], description: 'The indicators, by name.', resolve: answer }),
+    truncated: t.boolean({ description: 'Whether indicators were left out because of the limit.', resolve: answer }),
+    omitted: t.int({ description: 'How many indicators were left out.', resolve: answer }),
+  }),
+});
+
 builder.queryField('timeline', (t) =>
   t.field({
-    type: [TimelineRef],
+    type: TimelinesRef,
+    nullable: true,
     description: 'Values by year, aims and facts, of an indicator or of the indicators of a plan, a task, a region …',
     args: {
       of: t.arg.id({ required: true, description: 'Id of an indicator, or of what has indicators.' }),

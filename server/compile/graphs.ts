@@ -1,17 +1,6 @@
 import { isKind, isRelationType, kindNames, relationTypes, ZerenError } from '../model/index.js';
 import type { Plain } from '../store/types.js';
-import {
-  column,
-  compileQuestion,
-  compileQuestionList,
-  firstOf,
-  own,
-  ownList,
-  type Part,
-  type Parts,
-  questionText,
-  within,
-} from './questions.js';
+import { column, compileQuestion, firstOf, own, ownList, type Part, type Parts, questionText, within } from './questions.js';
 import type { Compiled } from './roots.js';
 import type { Selection } from './selection.js';
 
@@ -85,13 +74,15 @@ const whole = (name: string): Part => ({ is: 'value', value: () => name });
 
 /** `workload(of:)`: how much a body leads, shares and helps, by plan or report. */
 export function compileWorkload(selection: Selection, args: Arguments): Compiled {
+  const limit = within('limit', args.limit, 1, graphLimit);
   const from = typeof args.from === 'number' ? args.from : null;
   const to = typeof args.to === 'number' ? args.to : null;
   return compileQuestion(selection, {
     type: 'Workload',
     text: questionText('workload'),
-    parameters: { of: String(args.of), from, to, plan: typeof args.plan === 'string' ? args.plan : null },
+    parameters: { of: String(args.of), from, to, plan: typeof args.plan === 'string' ? args.plan : null, limit },
     parts: {
+      ...left,
       body: { is: 'things', ids: column('root'), one: true, expected: 1 },
       leads: whole('leads'),
       shares: whole('shares'),
@@ -100,7 +91,7 @@ export function compileWorkload(selection: Selection, args: Arguments): Compiled
         is: 'rows',
         list: column('plans'),
         type: 'WorkloadPlan',
-        expected: 20,
+        expected: limit,
         parts: { ...counts, plan: { is: 'things', ids: (row) => ({ from: row, value: `[${row}.id]` }), one: true, expected: 1 } },
       },
     },
@@ -145,28 +136,35 @@ export function compilePaths(selection: Selection, args: Arguments): Compiled {
 export function compileTimeline(selection: Selection, args: Arguments): Compiled {
   const limit = within('limit', args.limit, 1, 100);
   const row = (from: string, name: string) => ({ from, value: `[${from}.${name}]` });
-  const lines = compileQuestionList(selection, {
-    type: 'Timeline',
+  return compileQuestion(selection, {
+    type: 'Timelines',
     text: questionText('timeline'),
     parameters: { of: String(args.of), limit },
-    list: 'lines',
-    expected: limit,
     parts: {
-      indicator: { is: 'things', ids: (line) => row(line, 'id'), one: true, expected: 1 },
-      points: {
+      ...left,
+      root: { is: 'things', ids: column('root'), one: true, expected: 1 },
+      lines: {
         is: 'rows',
-        list: ownList('points'),
-        type: 'TimelinePoint',
-        expected: 5,
+        list: column('lines'),
+        type: 'Timeline',
+        expected: limit,
         parts: {
-          year: { is: 'value', value: own('year') },
-          targets: { is: 'things', ids: ownList('targets'), expected: 1 },
-          actuals: { is: 'things', ids: ownList('actuals'), expected: 1 },
+          indicator: { is: 'things', ids: (line) => row(line, 'id'), one: true, expected: 1 },
+          points: {
+            is: 'rows',
+            list: ownList('points'),
+            type: 'TimelinePoint',
+            expected: 5,
+            parts: {
+              year: { is: 'value', value: own('year') },
+              targets: { is: 'things', ids: ownList('targets'), expected: 1 },
+              actuals: { is: 'things', ids: ownList('actuals'), expected: 1 },
+            },
+          },
         },
       },
     },
   });
-  return { ...lines, read: (rows, parameters) => lines.read(rows, parameters) ?? [] };
 }
 
 function listed(value: unknown): string[] | undefined {

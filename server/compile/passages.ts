@@ -69,7 +69,8 @@ export function standing(
 export function compileVerify(selection: Selection, args: Arguments): Compiled {
   const build = new Build();
   build.spend(1);
-  const given = typeof args.text === 'string' ? args.text : null;
+  // A byte order mark is no part of the text that offsets count in.
+  const given = typeof args.text === 'string' ? args.text.replace(/^\uFEFF/, '') : null;
   return {
     statement: { text: questionText('verify'), parameters: { passage: String(args.passage) } },
     cost: build.cost,

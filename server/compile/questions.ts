@@ -65,31 +65,6 @@ export function compileQuestion(selection: Selection, question: Question): Compi
   };
 }
 
-/** The same for a question whose answer is a list: the maps of its column `list`. */
-export function compileQuestionList(
-  selection: Selection,
-  question: Question & { readonly list: string; readonly expected: number },
-): Compiled {
-  const build = new Build();
-  const { type, parts, expected } = question;
-  const answer = rows(
-    build,
-    selection,
-    { from: question.list, value: question.list },
-    { is: 'rows', list: column(question.list), type, parts, expected },
-  );
-  const statement = build.scope.statement([
-    new Call([], [new Text(question.text)]),
-    ...answer.calls,
-    new Return([`${answer.value} AS answer`]),
-  ]);
-  return {
-    statement: { text: statement.text, parameters: { ...statement.parameters, ...question.parameters } },
-    cost: build.cost,
-    read: ([row]) => (row ? answer.read(row.answer ?? null) : null),
-  };
-}
-
 /** The selected fields of an object whose parts are known; `row` is the variable that they are read from. */
 export function compileParts(
   build: Build,

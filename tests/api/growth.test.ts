@@ -23,7 +23,8 @@ const questions: Readonly<Record<string, string>> = {
   'a workload': 'query ($body: ID!) { workload(of: $body) { leads shares helps plans { plan { name } leads } } }',
   'a comparison':
     'query ($plan: ID!, $other: ID!) { compare(of: [$plan, $other]) { tasks { score things { id name } } indicators { score } omitted } }',
-  'a timeline': 'query ($plan: ID!) { timeline(of: $plan) { indicator { name } points { year targets { id } actuals { id } } } }',
+  'a timeline':
+    'query ($plan: ID!) { timeline(of: $plan) { omitted lines { indicator { name } points { year targets { id } actuals { id } } } } }',
   'findings of a plan':
     'query ($plan: ID!) { findings(plan: $plan, first: 20) { totalCount kinds { count } nodes { kind subject { id } evidence { quote } } } }',
   'findings of a document':

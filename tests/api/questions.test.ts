@@ -166,6 +166,34 @@ describe('paths', () => {
   });
 });
 
+it('a timeline and a workload say what a limit left out', async () => {
+  const of = facts.relations.find(({ label, start }) => label === 'HAS_INDICATOR' && start.labels[1] === 'Plan')?.start.id ?? some('Plan');
+  const indicators = new Set(
+    facts.relations.flatMap(({ label, start, end }) => (label === 'HAS_INDICATOR' && start.id === of ? [end.id] : [])),
+  );
+  const query =
+    'query ($of: ID!, $limit: Int) { timeline(of: $of, limit: $limit) { truncated omitted root { id } lines { indicator { id } points { year } } } }';
+  const all = await both<{ timeline: { lines: { indicator: { id: string } }[] } }>(query, { of, limit: 100 });
+  expect(all.timeline).toMatchObject({ truncated: false, omitted: 0, root: { id: of } });
+  expect(new Set(all.timeline.lines.map(({ indicator }) => indicator.id))).toEqual(indicators);
+  const cut = await both<{ timeline: object }>(query, { of, limit: 1 });
+  expect(cut.timeline).toEqual({
+    truncated: indicators.size > 1,
+    omitted: indicators.size - 1,
+    root: { id: of },
+    lines: [all.timeline.lines[0]],
+  });
+  expect(await both(query, { of: 'Plan:none', limit: 1 })).toEqual({ timeline: null });
+
+  const busy = facts.relations.filter(({ label }) => label === 'LEADS' || label === 'PARTICIPATES_IN').map(({ start }) => start.id);
+  const body = busy.sort((a, b) => busy.filter((id) => id === b).length - busy.filter((id) => id === a).length)[0];
+  const work = 'query ($of: ID!, $limit: Int) { workload(of: $of, limit: $limit) { leads truncated omitted plans { leads plan { id } } } }';
+  const whole = await both<{ workload: { leads: number; plans: object[] } }>(work, { of: body, limit: 1000 });
+  const part = await both<{ workload: object }>(work, { of: body, limit: 1 });
+  const { leads, plans } = whole.workload;
+  expect(part.workload).toEqual({ leads, truncated: plans.length > 1, omitted: plans.length - 1, plans: plans.slice(0, 1) });
+});
+
 it('a workload counts what the facts say', async () => {
   const of = some('Department');
   const { workload } = await both<{ workload: { leads: number; shares: number; helps: number; plans: { leads: number }[] } }>(

@@ -34,9 +34,10 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
     { plan, limit: 2 },
   ],
   workload: (of, other) => [
-    { of, plan: null, from: null, to: null },
-    { of, plan: null, from: 2022, to: 2024 },
-    { of, plan: other, from: null, to: null },
+    { of, plan: null, from: null, to: null, limit: 1000 },
+    { of, plan: null, from: 2022, to: 2024, limit: 1000 },
+    { of, plan: other, from: null, to: null, limit: 1000 },
+    { of, plan: null, from: null, to: null, limit: 1 },
   ],
   paths: (from, to) => (from === to ? [] : [{ from, to, limit: 20, bound }]),
   compare: (id, other) => [
@@ -44,7 +45,10 @@ const questions: Readonly<Record<string, (id: string, other: string) => readonly
     { of: [id, other], descendants: true, limit: 100 },
     { of: [other, id], descendants: false, limit: 1 },
   ],
-  timeline: (of) => [{ of, limit: 100 }],
+  timeline: (of) => [
+    { of, limit: 100 },
+    { of, limit: 1 },
+  ],
   verify: (id) => [{ passage: id }, { passage: `${id}/p1` }],
   'selection/things': (id, other) => [{ ids: [id, other] }, { ids: [] }],
   'selection/relations': (id, other) => [
@@ -126,7 +130,7 @@ describe('on small graphs of every shape', () => {
       expect(new Set(near?.ids as string[])).toEqual(around?.ids);
       expect(new Set(edgeIds(near?.edges))).toEqual(around?.edges);
     }
-    const [work] = await ask('workload', { of: id, plan: null, from: null, to: null });
+    const [work] = await ask('workload', { of: id, plan: null, from: null, to: null, limit: 1000 });
     expect(work).toMatchObject(reference.workload(id) ?? {});
     const [matrix] = await ask('matrix', { plan: id, limit: 1000 });
     const table = reference.matrix(id);
@@ -184,7 +188,7 @@ describe('on a hub of 70,000 relations', () => {
     for (const id of ['hub', 'doc00', 't00000']) {
       await ask('chain', { of: id, descendants: false, limit: 100, bound });
       await ask('neighbourhood', { of: id, depth: 1, types: relationTypes, kinds: kindNames, limit: 100, bound });
-      await ask('workload', { of: id, plan: null, from: null, to: null });
+      await ask('workload', { of: id, plan: null, from: null, to: null, limit: 1000 });
       await ask('matrix', { plan: id, limit: 100 });
     }
     for (const name of ofAll) await ask(name, {});

@@ -2,7 +2,7 @@
 // $p1 = 5
 // $p2 = 10
 // $p3 = 50
-// $p4 = "数字经济"
+// $p4 = "数字经济发展三年行动计划"
 CALL () {
   MATCH (n0:Plan)
   WHERE (n0.name CONTAINS $p4 OR any(alias35 IN coalesce(n0.aliases, []) WHERE alias35 CONTAINS $p4)) AND COUNT { MATCH (n0)-[:COVERS]-() } > 0

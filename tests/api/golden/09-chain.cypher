@@ -1,4 +1,4 @@
-// $of = "Plan:d97d8bb1947b3318"
+// $of = "Plan:03a4916d2037a93e"
 // $descendants = false
 // $limit = 300
 // $bound = 5000

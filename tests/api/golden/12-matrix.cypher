@@ -1,4 +1,4 @@
-// $plan = "Plan:d97d8bb1947b3318"
+// $plan = "Plan:03a4916d2037a93e"
 // $limit = 100
 CALL () {
   MATCH (p:Entity {id: $plan})

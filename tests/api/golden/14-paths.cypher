@@ -1,5 +1,5 @@
-// $from = "Department:04575aa0b747d8f6"
-// $to = "Region:6f61c623bf66f884"
+// $from = "Department:8e28e085f05b9f24"
+// $to = "Plan:03a4916d2037a93e"
 // $limit = 10
 // $bound = 1000
 CALL () {

@@ -1,6 +1,6 @@
 // $p0 = 3
 // $p1 = 5
-// $of = ["Plan:d97d8bb1947b3318","Document:f655bb072d6247e6"]
+// $of = ["Plan:03a4916d2037a93e","Document:f655bb072d6247e6"]
 // $descendants = false
 // $limit = 40
 CALL () {

@@ -1,4 +1,4 @@
-// $of = "Plan:d97d8bb1947b3318"
+// $of = "Plan:03a4916d2037a93e"
 // $limit = 30
 CALL () {
   MATCH (n:Entity {id: $of})
@@ -9,7 +9,14 @@ CALL () {
       MATCH (n)-[:HAS_INDICATOR]->(x:Indicator) RETURN x AS i
     }
     WITH i WHERE i:Indicator
-    WITH DISTINCT i ORDER BY i.name, i.id LIMIT $limit
+    WITH DISTINCT i ORDER BY i.name, i.id
+    RETURN collect(i.id) AS every
+  }
+  WITH n, every, every[0..$limit] AS ids
+  CALL (ids) {
+    UNWIND range(0, size(ids) - 1) AS place
+    WITH place, ids[place] AS id
+    MATCH (i:Entity {id: id})
     CALL (i) {
       MATCH (i)-[:HAS_VALUE]->(v:Measurement)
       WITH DISTINCT v, coalesce(v.year, v.periodEnd, v.periodStart) AS year ORDER BY v.id
@@ -17,9 +24,10 @@ CALL () {
       WITH year, targets, actuals ORDER BY year
       RETURN collect({year: year, targets: targets, actuals: actuals}) AS points
     }
-    RETURN collect({id: i.id, points: points}) AS lines
+    WITH place, id, points ORDER BY place
+    RETURN collect({id: id, points: points}) AS lines
   }
-  RETURN lines
+  RETURN [n.id] AS root, lines, size(every) AS known, size(ids) AS shown
 }
 CALL (lines) {
   UNWIND range(0, size(lines) - 1) AS place14
@@ -46,4 +54,4 @@ CALL (lines) {
   }
   RETURN collect([place14, [[[row1.id], things2], rows5]]) AS rows0
 }
-RETURN rows0 AS answer
+RETURN {truncated: known > shown, omitted: known - shown, lines: rows0} AS answer
