@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKind, isRelationType, kindNames, relationRow, ZerenError } from '../model/index.js';
+import { evidenceProperties, isKind, isRelationType, kindNames, relationRow, ZerenError } from '../model/index.js';
 import { mergeFacts } from './merge.js';
 import type { EntityNode, Fact, Facts, PassageNode, RelationFact } from './types.js';
 
@@ -121,16 +121,35 @@ function parseLine(line: string, fileName: string, number: number): Fact {
   const fact = read.data as Fact;
   if (fact.type === 'node' && fact.id !== fact.properties.id) throw badLine(fileName, number, 'id and properties.id differ');
   if (fact.type === 'node' && fact.labels[0] === 'Passage') {
-    const { start, end: stop } = (fact as PassageNode).properties;
+    const { start, end: stop, quote } = (fact as PassageNode).properties;
     if (stop <= start) throw badLine(fileName, number, 'a passage ends before it starts');
+    if (quote.length > stop - start)
+      throw badLine(
+        fileName,
+        number,
+        `the quote has ${quote.length} characters where its offsets span ${stop - start} (UTF-16 code units)`,
+      );
   }
   if (fact.type === 'relationship') {
     const row = relationRow(fact.label);
     const [from, to] = [fact.start.labels[1], fact.end.labels[1]];
     if (!isKind(from) || !isKind(to) || !row.from.includes(from) || !row.to.includes(to))
       throw badLine(fileName, number, `${fact.label} does not go from ${from} to ${to}`);
+    checkValues(fact, fileName, number);
   }
   return fact;
+}
+
+/** How a role is known, and where a fact comes from, are of closed sets: every answer to a question counts on it. */
+function checkValues(fact: RelationFact, fileName: string, number: number): void {
+  for (const { name, values } of [...relationRow(fact.label).properties, ...evidenceProperties]) {
+    const given = fact.properties[name];
+    if (!values) continue;
+    if (given === undefined && name === 'basis')
+      throw badLine(fileName, number, `a ${fact.label} says how the role is known: basis is ${values.join(', ')}`);
+    if (given !== undefined && !(typeof given === 'string' && values.includes(given)))
+      throw badLine(fileName, number, `${name} is ${JSON.stringify(given)}, which is none of ${values.join(', ')}`);
+  }
 }
 
 const remedy = 'Mend the line or make the file again with `zeren extract` or `zeren export`; nothing was loaded.';

@@ -122,6 +122,18 @@ describe('the interchange format', () => {
     expect(codeOf(() => parseFacts([...rest, relation.replace('"LEADS"', '"COVERS"')].join('\n')))).toBe('FACTS_BAD_LINE');
   });
 
+  test('what is of a closed set is one of it, and a quote is no longer than its offsets', () => {
+    const relation = lines.split('\n').find((line) => line.includes('"label":"LEADS"')) ?? '';
+    const rest = lines.split('\n').filter((line) => line !== relation);
+    const withLine = (from: string, to: string) => () => parseFacts([...rest, relation.replace(from, to)].join('\n'), 'x.jsonl');
+    expect(withLine('"basis":"STATED"', '"basis":"CERTAIN"')).toThrow(/x\.jsonl, line \d+: basis is "CERTAIN", which is none of STATED/);
+    expect(withLine('"basis":"STATED",', '')).toThrow(/says how the role is known/);
+    expect(withLine('"origin":"RULE"', '"origin":"GUESS"')).toThrow(/origin is "GUESS"/);
+    expect(() =>
+      parseFacts(lines.replace(/"quote":"/, '"quote":"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十'), 'x.jsonl'),
+    ).toThrow(/the quote has \d+ characters where/);
+  });
+
   test('a relation to something that is not there is refused', () => {
     const passage = lines.split('\n').find((line) => line.includes('["Passage"]')) ?? '';
     expect(codeOf(() => parseFacts(lines.replace(`${passage}\n`, '')))).toBe('FACTS_INCOMPLETE');

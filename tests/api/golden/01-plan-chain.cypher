@@ -2,64 +2,59 @@
 // $p1 = 5
 // $p2 = 10
 // $p3 = 50
-// $p4 = "数字经济发展三年行动计划"
-CALL () {
-  MATCH (n0:Plan)
-  WHERE (n0.name CONTAINS $p4 OR any(alias35 IN coalesce(n0.aliases, []) WHERE alias35 CONTAINS $p4)) AND COUNT { MATCH (n0)-[:COVERS]-() } > 0
-  WITH n0 ORDER BY n0.name, n0.id LIMIT $p0
+// $p4 = "Plan:03a4916d2037a93e"
+MATCH (n0:Entity {id: $p4})
+CALL (n0) {
   CALL (n0) {
-    CALL (n0) {
-      MATCH (n0)<-[r5:PART_OF]-(m3:Task)
-      RETURN m3 AS n4, {id: r5.id, documentId: r5.documentId} AS e6
-      UNION ALL
-      MATCH (n0)<-[:PART_OF]-()<-[r5:PART_OF]-(m3:Task)
-      RETURN m3 AS n4, {id: r5.id, documentId: r5.documentId} AS e6
-    }
-    WITH n4, e6 ORDER BY e6.id
-    WITH n4, head(collect(e6)) AS e6
-    WITH n4, e6 ORDER BY coalesce(e6.documentId, ''), coalesce(n4.order, 0), n4.name, n4.id LIMIT $p3
-    CALL (n4) {
-      MATCH (n4)-[r11:PART_OF]->(m12:Action)
-      WITH m12 AS n13
-      WITH DISTINCT n13 ORDER BY n13.id LIMIT $p0
-      RETURN collect([n13.name]) AS one10
-    }
-    CALL (n4) {
-      MATCH (n4)<-[r16:LEADS]-(m14:Entity)
-      WITH m14 AS n15, {id: r16.id, position: r16.position, basis: r16.basis, roleText: r16.roleText} AS e17
-      WITH n15, e17 ORDER BY e17.id
-      WITH n15, head(collect(e17)) AS e17
-      WITH n15, e17 ORDER BY coalesce(e17.position, 0), n15.name, n15.id LIMIT $p1
-      RETURN collect([[n15.name], [e17.basis, e17.roleText], coalesce(e17.position, 0), n15.id]) AS page19
-    }
-    CALL (n4) {
-      MATCH (n4)<-[r23:RESPONSIBLE_FOR]-(m21:Entity)
-      WITH m21 AS n22, {id: r23.id, position: r23.position, basis: r23.basis} AS e24
-      WITH n22, e24 ORDER BY e24.id
-      WITH n22, head(collect(e24)) AS e24
-      WITH n22, e24 ORDER BY coalesce(e24.position, 0), n22.name, n22.id LIMIT $p1
-      RETURN collect([[n22.name], [e24.basis], coalesce(e24.position, 0), n22.id]) AS page26
-    }
-    CALL (n4) {
-      MATCH (n4)<-[r30:PARTICIPATES_IN]-(m28:Entity)
-      WITH m28 AS n29, {id: r30.id, position: r30.position} AS e31
-      WITH n29, e31 ORDER BY e31.id
-      WITH n29, head(collect(e31)) AS e31
-      WITH n29, e31 ORDER BY coalesce(e31.position, 0), n29.name, n29.id LIMIT $p2
-      RETURN collect([[n29.name], coalesce(e31.position, 0), n29.id]) AS page33
-    }
-    RETURN collect([[n4.number, n4.name, one10, [page19], [page26], [page33]], coalesce(e6.documentId, ''), coalesce(n4.order, 0), n4.id]) AS page8
+    MATCH (n0)<-[r3:PART_OF]-(m1:Task)
+    RETURN m1 AS n2, {id: r3.id, documentId: r3.documentId} AS e4
+    UNION ALL
+    MATCH (n0)<-[:PART_OF]-()<-[r3:PART_OF]-(m1:Task)
+    RETURN m1 AS n2, {id: r3.id, documentId: r3.documentId} AS e4
   }
-  CALL (n0) {
-    CALL (n0) {
-      MATCH (n0)<-[r5:PART_OF]-(m3:Task)
-      RETURN m3 AS n4
-      UNION ALL
-      MATCH (n0)<-[:PART_OF]-()<-[r5:PART_OF]-(m3:Task)
-      RETURN m3 AS n4
-    }
-    RETURN count(DISTINCT n4) AS total9
+  WITH n2, e4 ORDER BY e4.id
+  WITH n2, head(collect(e4)) AS e4
+  WITH n2, e4 ORDER BY coalesce(e4.documentId, ''), coalesce(n2.order, 0), n2.name, n2.id LIMIT $p3
+  CALL (n2) {
+    MATCH (n2)-[r9:PART_OF]->(m10:Action)
+    WITH m10 AS n11
+    WITH DISTINCT n11 ORDER BY n11.id LIMIT $p0
+    RETURN collect([n11.name]) AS one8
   }
-  RETURN collect([[n0.name, n0.docNumber, n0.periodStart, n0.periodEnd, [page8, total9]], n0.id]) AS page1
+  CALL (n2) {
+    MATCH (n2)<-[r14:LEADS]-(m12:Entity)
+    WITH m12 AS n13, {id: r14.id, position: r14.position, basis: r14.basis, roleText: r14.roleText} AS e15
+    WITH n13, e15 ORDER BY e15.id
+    WITH n13, head(collect(e15)) AS e15
+    WITH n13, e15 ORDER BY coalesce(e15.position, 0), n13.name, n13.id LIMIT $p1
+    RETURN collect([[n13.name], [e15.basis, e15.roleText], coalesce(e15.position, 0), n13.id]) AS page17
+  }
+  CALL (n2) {
+    MATCH (n2)<-[r21:RESPONSIBLE_FOR]-(m19:Entity)
+    WITH m19 AS n20, {id: r21.id, position: r21.position, basis: r21.basis} AS e22
+    WITH n20, e22 ORDER BY e22.id
+    WITH n20, head(collect(e22)) AS e22
+    WITH n20, e22 ORDER BY coalesce(e22.position, 0), n20.name, n20.id LIMIT $p1
+    RETURN collect([[n20.name], [e22.basis], coalesce(e22.position, 0), n20.id]) AS page24
+  }
+  CALL (n2) {
+    MATCH (n2)<-[r28:PARTICIPATES_IN]-(m26:Entity)
+    WITH m26 AS n27, {id: r28.id, position: r28.position} AS e29
+    WITH n27, e29 ORDER BY e29.id
+    WITH n27, head(collect(e29)) AS e29
+    WITH n27, e29 ORDER BY coalesce(e29.position, 0), n27.name, n27.id LIMIT $p2
+    RETURN collect([[n27.name], coalesce(e29.position, 0), n27.id]) AS page31
+  }
+  RETURN collect([[n2.number, n2.name, one8, [page17], [page24], [page31]], coalesce(e4.documentId, ''), coalesce(n2.order, 0), n2.id]) AS page6
 }
-RETURN [page1] AS answer
+CALL (n0) {
+  CALL (n0) {
+    MATCH (n0)<-[r3:PART_OF]-(m1:Task)
+    RETURN m1 AS n2
+    UNION ALL
+    MATCH (n0)<-[:PART_OF]-()<-[r3:PART_OF]-(m1:Task)
+    RETURN m1 AS n2
+  }
+  RETURN count(DISTINCT n2) AS total7
+}
+RETURN [n0.name, n0.docNumber, n0.periodStart, n0.periodEnd, [page6, total7]] AS node

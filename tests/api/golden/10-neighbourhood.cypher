@@ -10,7 +10,8 @@ CALL () {
     MATCH (n)-[r]-(m:Entity)
     WHERE type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
     WITH m, min(type(r)) AS nearest
-    WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+    WITH m, nearest, 0 AS rank
+    WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
     RETURN collect(m.id) AS one
   }
   CALL (one) {
@@ -18,7 +19,8 @@ CALL () {
     MATCH (x:Entity {id: id})-[r]-(m:Entity)
     WHERE $depth > 1 AND type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
     WITH m, min(type(r)) AS nearest
-    WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+    WITH m, nearest, 0 AS rank
+    WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
     RETURN collect(m.id) AS two
   }
   CALL (two) {
@@ -26,7 +28,8 @@ CALL () {
     MATCH (x:Entity {id: id})-[r]-(m:Entity)
     WHERE $depth > 2 AND type(r) IN $types AND any(label IN labels(m) WHERE label IN $kinds)
     WITH m, min(type(r)) AS nearest
-    WITH m, nearest ORDER BY nearest, m.name, m.id LIMIT $bound
+    WITH m, nearest, 0 AS rank
+    WITH m, nearest, rank ORDER BY rank, nearest, m.name, m.id LIMIT $bound
     RETURN collect(m.id) AS three
   }
   WITH n, [n.id] + one + two + three AS every

@@ -54,4 +54,4 @@ CALL (lines) {
   }
   RETURN collect([place14, [[[row1.id], things2], rows5]]) AS rows0
 }
-RETURN {truncated: known > shown, omitted: known - shown, lines: rows0} AS answer
+RETURN [known > shown, known - shown, rows0] AS answer
