@@ -19,7 +19,8 @@ function filled(text: string): string {
     .replaceAll('__Label__', 'Passage')
     .replaceAll('__TYPE__', 'LEADS')
     .replaceAll('__TYPES__', relationTypes.join('|'))
-    .replaceAll('__LENGTH__', '4');
+    .replaceAll('__LENGTH__', '4')
+    .replaceAll('__RANK__', `0 - COUNT { MATCH (m)-[:${relationTypes.join('|')}]-() }`);
 }
 
 function parametersOf(text: string): Record<string, unknown> {
