@@ -60,12 +60,13 @@ async function whole(page: Page, ready: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The page as a picture once it no longer changes: a canvas draws in its own time. */
+/** The page as a picture once it no longer changes. A graph's canvas is covered: it is drawn in layers that depend on time, and its places are not. */
 async function picture(page: Page): Promise<Buffer> {
-  let last = await page.screenshot();
+  const shot = (): Promise<Buffer> => page.screenshot({ mask: [page.locator('.picture')] });
+  let last = await shot();
   for (let round = 0; round < 20; round++) {
     await page.waitForTimeout(150);
-    const next = await page.screenshot();
+    const next = await shot();
     if (next.equals(last)) return next;
     last = next;
   }
