@@ -13,6 +13,8 @@ const given: Readonly<Record<string, Plain>> = {
   ids: ['x'],
   documents: ['x'],
   relations: ['x'],
+  sources: ['x'],
+  mentions: true,
   types: ['LEADS'],
   kinds: ['Task'],
   limit: 9,
@@ -27,7 +29,8 @@ const filled = (text: string): string =>
     .replaceAll('__Label__', 'Passage')
     .replaceAll('__TYPE__', 'LEADS')
     .replaceAll('__TYPES__', relationTypes.join('|'))
-    .replaceAll('__LENGTH__', '4');
+    .replaceAll('__LENGTH__', '4')
+    .replaceAll('__RANK__', `0 - COUNT { MATCH (m)-[:${relationTypes.join('|')}]-() }`);
 
 onBothEngines('the plan', ({ open, settle }, engine) => {
   let store: GraphStore;
