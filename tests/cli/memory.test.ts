@@ -5,9 +5,7 @@ import { openStore } from '../../server/store/index.js';
 import { newFolder, zeren } from './run.js';
 
 /** Megabytes of JavaScript heap, of which the program itself takes about half: much less than the larger graph takes as JSON Lines. */
-const heap = 56;
-const query =
-  '{ plans { nodes { tasks { nodes { leads { nodes { name } } responsible { nodes { name } } participants { nodes { name } } } } } } }';
+const heap = 48;
 
 describe.each([20, 280])('of a graph of %i plans', (plans) => {
   const home = newFolder();
@@ -21,15 +19,11 @@ describe.each([20, 280])('of a graph of %i plans', (plans) => {
     await store.close();
   }, 600_000);
 
-  it.each([
-    ['jsonl', []],
-    ['xlsx', []],
-    ['csv', ['--query', query]],
-  ])(
-    'zeren export --format %s %j needs no more memory for more',
-    async (format, args) => {
+  it.each([['jsonl'], ['xlsx']])(
+    'zeren export --format %s needs no more memory for more',
+    async (format) => {
       const environment = { ZEREN_HOME: home, NODE_OPTIONS: `--max-old-space-size=${heap}` };
-      const { code, out, err } = await zeren(['export', '--format', format, ...args], environment);
+      const { code, out, err } = await zeren(['export', '--format', format], environment);
       expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining('heap') });
       expect(out.length).toBeGreaterThan(plans * 5000);
     },
