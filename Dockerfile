@@ -12,7 +12,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/data data
-COPY --from=build /app/server/cli/zeren.js server/cli/zeren.js
+COPY --from=build /app/server/cli/zeren.js /app/server/cli/build.js server/cli/
 COPY --from=build /app/package.json /app/LICENSE ./
 RUN mkdir /store && chown node:node /store
 VOLUME /store

@@ -9,8 +9,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const steps = [
   ['types', bin('tsc'), ['--noEmit']],
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['program', process.execPath, [join(root, 'server', 'cli', 'zeren.js'), '--version']],
-  ['page', bin('vite'), ['build', '--logLevel', 'error']],
+  ['program and page', process.execPath, [join(root, 'server', 'cli', 'build.js')]],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],
 ];
 
