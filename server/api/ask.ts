@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Compiled } from '../compile/roots.js';
-import type { Selection } from '../compile/selection.js';
+import { Selection } from '../compile/selection.js';
 import type { Context } from './builder.js';
 import { charge } from './limits.js';
 import { prepared } from './prepared.js';
@@ -18,7 +18,7 @@ export async function ask<A extends object>(
   args: A,
   compile: (selection: Selection, args: A) => Compiled,
 ): Promise<never> {
-  const { statement, cost, read } = prepared(info, args, compile);
+  const { statement, cost, read } = context.once ? compile(Selection.of(info), args) : prepared(info, args, compile);
   charge(context.usage, cost);
   const { rows, epoch } = await context.store.ask(statement, { timeout, ...(context.signal ? { signal: context.signal } : {}) });
   context.epochs?.add(epoch ?? '');

@@ -8,6 +8,8 @@ import type { Usage } from './limits.js';
 export interface Context {
   readonly store: GraphStore;
   readonly usage: Usage;
+  /** The document is asked but once: what is compiled of it is not kept. */
+  readonly once?: boolean;
   readonly signal?: AbortSignal;
   /** Epochs of all that was read for the answer, '' where one is not known: it is of one state when there is exactly one. */
   readonly epochs?: Set<string>;

@@ -22,8 +22,8 @@ export async function choose(roots: readonly Picks[], asking: Asking): Promise<C
   const things = new Set(roots.flatMap((picks) => [...picks.things]));
   const passages = new Set(roots.flatMap((picks) => [...picks.passages]));
   const relations = new RelationIds();
-  for (const { relations: own } of roots) own.copyTo(relations);
   const loose = new Set(roots.flatMap((picks) => (picks.relations.size + picks.pairs.size === 0 ? [...picks.things] : [])));
+  for (const picks of roots) relations.take(picks.relations);
   await between(asking, loose, roots, relations);
 
   const rest = new Set(things);
@@ -35,7 +35,7 @@ export async function choose(roots: readonly Picks[], asking: Asking): Promise<C
     for (const row of await read(asking, 'relation-ids', { sources, mentions: true }))
       mentions.add(String(row.type), String(row.source), String(row.id));
   await ends(asking, mentions, { things, passages, documents, rest });
-  mentions.copyTo(relations);
+  relations.take(mentions);
   for (const id of documents) things.add(id);
   return { things, passages, relations };
 }

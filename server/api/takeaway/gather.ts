@@ -112,7 +112,7 @@ class Walk {
       document,
       variableValues: this.carried.given,
       operationName: this.carried.operation.name?.value ?? null,
-      contextValue: { store, epochs, usage: { used: 0, allowed }, ...(signal ? { signal } : {}) },
+      contextValue: { store, epochs, usage: { used: 0, allowed }, once: true, ...(signal ? { signal } : {}) },
     };
     const { data, errors } = await (executeShaped(args) ?? execute(args));
     if (errors?.[0]) throw errors[0];

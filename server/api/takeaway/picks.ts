@@ -1,38 +1,41 @@
-/** Ids of relations by their type and by the thing that they start at, which is how the store finds them. */
+/** Ids of relations by their type, each with the thing that it starts at, which is how the store finds it. */
 export class RelationIds {
-  private readonly byType = new Map<string, Map<string, Set<string>>>();
+  private readonly byType = new Map<string, Map<string, string>>();
   size = 0;
 
   add(type: string, source: string, id: string): void {
-    const sources = this.byType.get(type) ?? new Map<string, Set<string>>();
+    const sources = this.byType.get(type) ?? new Map<string, string>();
     this.byType.set(type, sources);
-    const ids = sources.get(source) ?? new Set<string>();
-    sources.set(source, ids);
-    if (!ids.has(id)) this.size++;
-    ids.add(id);
+    if (!sources.has(id)) this.size++;
+    sources.set(id, source);
   }
 
-  copyTo(other: RelationIds): void {
-    for (const [type, sources] of this.byType) for (const [source, ids] of sources) for (const id of ids) other.add(type, source, id);
-  }
-
-  /** By type, then by source; about `size` relations at a time, all of one source together. */
-  *pages(size: number): Iterable<{ readonly sources: readonly string[]; readonly ids: readonly string[] }> {
-    for (const [, sources] of sorted(this.byType)) {
-      let page: { sources: string[]; ids: string[] } = { sources: [], ids: [] };
-      for (const [source, ids] of sorted(sources)) {
-        page.sources.push(source);
-        page.ids.push(...ids);
-        if (page.ids.length < size) continue;
-        yield page;
-        page = { sources: [], ids: [] };
+  /** Takes over what another holds, which is empty then: of many thousand relations there is one copy. */
+  take(other: RelationIds): void {
+    for (const [type, sources] of other.byType) {
+      if (this.byType.has(type)) for (const [id, source] of sources) this.add(type, source, id);
+      else {
+        this.byType.set(type, sources);
+        this.size += sources.size;
       }
-      if (page.ids.length > 0) yield page;
+    }
+    other.byType.clear();
+    other.size = 0;
+  }
+
+  /** By type, source and id, `size` relations at a time. */
+  *pages(size: number): Iterable<{ readonly sources: readonly string[]; readonly ids: readonly string[] }> {
+    for (const [, sources] of [...this.byType].sort(([a], [b]) => before(a, b))) {
+      const ids = [...sources.keys()].sort((a, b) => before(sources.get(a) ?? '', sources.get(b) ?? '') || before(a, b));
+      for (let start = 0; start < ids.length; start += size) {
+        const page = ids.slice(start, start + size);
+        yield { sources: [...new Set(page.map((id) => sources.get(id) ?? ''))], ids: page };
+      }
     }
   }
 }
 
-const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What one root field of an answer is about: ids only, some hundred bytes each. */
 export class Picks {
