@@ -1,16 +1,21 @@
-import { utimesSync } from 'node:fs';
+import { cpSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { newFolder, zerenServe } from './run.js';
+import { newFolder, root, zerenServe } from './run.js';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const dist = join(import.meta.dirname, '..', '..', 'dist');
+/** A checkout of its own: other tests run what is built in this one. */
+const checkout = newFolder();
+const sources = ['server', 'client', 'cypher', 'package.json', 'tsconfig.json', 'vite.config.ts', 'vite.server.config.ts'];
+for (const name of sources) cpSync(join(root, name), join(checkout, name), { recursive: true });
+symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
+
 /** Makes what is built look older than its sources. */
 const age = () => {
-  for (const file of ['server/main.js', 'client/index.html']) utimesSync(join(dist, file), 1, 1);
+  for (const file of ['server/main.js', 'client/index.html']) utimesSync(join(checkout, 'dist', file), 1, 1);
 };
-const start = () => zerenServe({ ZEREN_HOME: newFolder() }, ['--no-shipped']);
+const start = () => zerenServe({ ZEREN_HOME: newFolder() }, ['--no-shipped'], checkout);
 
 /** The page of a server with all that it loads at once; fails when something is missing. */
 async function page(address: string): Promise<string[]> {

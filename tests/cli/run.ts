@@ -3,7 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const program = join(import.meta.dirname, '..', '..', 'server', 'cli', 'zeren.js');
+/** This checkout. */
+export const root = join(import.meta.dirname, '..', '..');
+const programOf = (checkout: string): string => join(checkout, 'server', 'cli', 'zeren.js');
+export const program = programOf(root);
 
 export interface Run {
   readonly code: number | null;
@@ -29,8 +32,8 @@ export async function zeren(args: readonly string[], environment: Readonly<Recor
 }
 
 /** Starts `zeren serve` and waits for its address. */
-export async function zerenServe(environment: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args], {
+export async function zerenServe(environment: Readonly<Record<string, string>>, args: readonly string[] = [], checkout = root) {
+  const child = spawn(process.execPath, [programOf(checkout), 'serve', '--port', '0', ...args], {
     env: cleanEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
