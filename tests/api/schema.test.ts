@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   buildSchema,
   findBreakingChanges,
@@ -13,10 +16,23 @@ import { describe, expect, it } from 'vitest';
 import { schema, schemaText } from '../../server/api/index.js';
 import { kinds, relationTypes } from '../../server/model/index.js';
 
+const root = join(import.meta.dirname, '..', '..');
 const file = new URL('../../server/api/schema.graphql', import.meta.url);
 
 it('is the schema that is checked in (to renew: npx vitest run tests/api/schema.test.ts -u)', async () => {
   await expect(schemaText()).toMatchFileSnapshot(file.pathname);
+});
+
+it('gives the page the types that are checked in (to renew: the same)', async () => {
+  const made = join(mkdtempSync(join(tmpdir(), 'zeren-schema-')), 'schema.d.ts');
+  const tada = join(root, 'node_modules', '.bin', 'gql.tada');
+  const run = spawnSync(tada, ['generate-output', '--tsconfig', join(root, 'client', 'tsconfig.json'), '--output', made], {
+    encoding: 'utf8',
+  });
+  expect(run).toMatchObject({ status: 0 });
+  // The generator turns off linters that do not read it here.
+  const types = readFileSync(made, 'utf8').replace(/^(?:\/\* (?:eslint-disable|prettier-ignore) \*\/\n)+\n/, '');
+  await expect(types).toMatchFileSnapshot(join(root, 'client', 'src', 'api', 'schema.d.ts'));
 });
 
 it('says of every type, field, argument and value what it is', () => {
