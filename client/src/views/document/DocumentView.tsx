@@ -196,9 +196,8 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
         <nav className="document-outline" aria-label={t('document.outline')}>
           <h2 className="section-title">{t('document.outline')}</h2>
           <ol>
-            {headingsOf(shown).map(({ title, level, passage }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: headings of one text may be called the same and never change their order
-              <li key={index} style={{ paddingInlineStart: `${level * 12}px` }}>
+            {headingsOf(shown).map(({ key, title, level, passage }) => (
+              <li key={key} style={{ paddingInlineStart: `${level * 12}px` }}>
                 {passage ? (
                   <button type="button" className="sentence" onClick={() => go({ sel: passage }, { replace: true })}>
                     {title ?? t('document.head')}
@@ -214,10 +213,13 @@ function DocumentPage({ source, sections }: { readonly source: SourceText; reado
           {!source.text && <p className="note">{t('document.noText')}</p>}
           {source.text && (
             <p className="document-whole">
-              {cut(source.text, passages).map((piece, index) =>
+              {cut(source.text, passages).map((piece) =>
                 piece.passages.length > 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
-                  <mark key={index} data-passage={piece.passages.join(' ')} data-on={sel !== undefined && piece.passages.includes(sel)}>
+                  <mark
+                    key={piece.start}
+                    data-passage={piece.passages.join(' ')}
+                    data-on={sel !== undefined && piece.passages.includes(sel)}
+                  >
                     {piece.text}
                   </mark>
                 ) : (

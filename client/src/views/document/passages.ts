@@ -40,6 +40,8 @@ export function sectionsOf(mentions: readonly Mention[], facts: readonly Fact[],
 }
 
 export interface Heading {
+  /** The place of its section and its level: headings of one text may be called the same. */
+  readonly key: string;
   readonly title: string | undefined;
   readonly level: number;
   /** The first passage under it; undefined for a heading that stands only over others. */
@@ -49,20 +51,21 @@ export interface Heading {
 /** The headings of the sections, each with those above it, once, so that (一) under 一 and (一) under 二 stay apart. */
 export function headingsOf(sections: readonly Section[]): Heading[] {
   let above: readonly string[] = [];
-  return sections.flatMap(({ path, passages }): Heading[] => {
+  return sections.flatMap(({ path, passages }, section): Heading[] => {
     const kept = path.findIndex((title, level) => above[level] !== title);
     const from = kept < 0 ? path.length - 1 : kept;
     above = path;
     const passage = passages[0]?.evidence.id;
-    if (path.length === 0) return [{ title: undefined, level: 0, passage }];
+    if (path.length === 0) return [{ key: `${section}.0`, title: undefined, level: 0, passage }];
     return path.slice(from).map((title, index) => {
       const level = from + index;
-      return { title, level, passage: level === path.length - 1 ? passage : undefined };
+      return { key: `${section}.${level}`, title, level, passage: level === path.length - 1 ? passage : undefined };
     });
   });
 }
 
 export interface Piece {
+  readonly start: number;
   readonly text: string;
   /** Ids of the passages that cover it. */
   readonly passages: readonly string[];
@@ -79,6 +82,7 @@ export function cut(text: string, passages: readonly Passage[]): Piece[] {
   return marks.slice(1).map((end, index) => {
     const start = marks[index] ?? 0;
     return {
+      start,
       text: text.slice(start, end),
       passages: passages.filter(({ evidence }) => evidence.start <= start && evidence.end >= end).map(({ evidence }) => evidence.id),
     };

@@ -143,8 +143,7 @@ export function FindingsView() {
         {findings.length < total && <p className="limit">{t('findings.limit', { seen: findings.length, all: total })}</p>}
       </ViewHead>
       <div className="view-picture findings">
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
-        <div className="finding-kinds" role="group" aria-label={t('findings.kind')}>
+        <fieldset className="finding-kinds" aria-label={t('findings.kind')}>
           {findingKinds
             .filter((kind) => (counts.get(kind) ?? 0) > 0)
             .map((kind) => (
@@ -157,7 +156,7 @@ export function FindingsView() {
                 {t(`finding.${kind}`)} <b>{words.number(counts.get(kind) ?? 0)}</b>
               </ToggleButton>
             ))}
-        </div>
+        </fieldset>
         <div className="tab-panel">
           {rows.length === 0 ? (
             <Empty title={findings.length === 0 ? t('findings.none') : t('panel.noRows')} />
