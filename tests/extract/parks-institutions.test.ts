@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../server/extract/extract.js';
+import { findNames } from '../../server/extract/names/find-names.js';
+import { findListed } from '../../server/extract/names/listed.js';
 import type { Kind } from '../../server/model/index.js';
 
 const named = (text: string, kind: Kind, plan = '河北省沧州市海兴县产业发展行动方案'): readonly string[] =>
@@ -79,4 +81,27 @@ describe('firms', () => {
       '河北省再担保公司',
     ]);
   });
+});
+
+test('long_runs_are_read_in_linear_time', () => {
+  const runs = [
+    '湖',
+    '示范区',
+    '产业园、',
+    '建设平台',
+    '依托',
+    '“云',
+    '等平台',
+    '在青柳片区、',
+    '研究院',
+    '医院',
+    '（浙江）',
+    '系统和',
+    '使用“甲”',
+    '公司',
+    '浙里办',
+  ];
+  for (const run of runs)
+    for (const text of [`${run.repeat(20_000)}。`, `建设${run.repeat(20_000)}等重点区域。`])
+      expect([...findNames(text), ...findListed(text)]).toBeInstanceOf(Array);
 });

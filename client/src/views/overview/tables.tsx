@@ -1,10 +1,16 @@
 import type { Duties, Load, Place, Source } from '../../api/overview.js';
-import { useWords } from '../../i18n/index.js';
+import { useWords, type Words } from '../../i18n/index.js';
 import { linkTo, open } from '../../state/url.js';
 import { Bar } from '../../ui/Bar.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { Link } from '../../ui/Link.js';
 import { KindMark } from '../../ui/shapes.js';
+
+/** A column of counts; one that is still being asked for is …. */
+function countColumn<Row>(words: Words, id: string, title: string, value: (row: Row) => number | undefined): Column<Row> {
+  const shown = (count: number | undefined): string => (count === undefined ? '…' : words.number(count));
+  return { id, title, className: 'number', sort: (row) => value(row) ?? 0, cell: (row) => shown(value(row)) };
+}
 
 interface SourceRow {
   readonly source: Source;
@@ -15,13 +21,8 @@ interface SourceRow {
 export function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   const words = useWords();
   const { t } = words;
-  const number = (id: string, title: string, value: (duties: Duties) => number): Column<SourceRow> => ({
-    id,
-    title,
-    className: 'number',
-    sort: (row) => (row.duties ? value(row.duties) : 0),
-    cell: (row) => (row.duties ? words.number(value(row.duties)) : '…'),
-  });
+  const number = (id: string, title: string, value: (duties: Duties) => number) =>
+    countColumn<SourceRow>(words, id, title, ({ duties }) => duties && value(duties));
   const columns: Column<SourceRow>[] = [
     {
       id: 'name',
@@ -83,13 +84,6 @@ export function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
   const words = useWords();
   const { t } = words;
   const most = Math.max(1, ...loads.map((load) => load.leads + load.shares + load.helps));
-  const number = (id: string, title: string, value: (load: Load) => number): Column<Load> => ({
-    id,
-    title,
-    className: 'number',
-    sort: value,
-    cell: (load) => words.number(value(load)),
-  });
   const columns: Column<Load>[] = [
     {
       id: 'name',
@@ -120,9 +114,9 @@ export function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
         />
       ),
     },
-    number('leads', t('line.lead'), (load) => load.leads),
-    number('shares', t('line.joint'), (load) => load.shares),
-    number('helps', t('line.helper'), (load) => load.helps),
+    countColumn(words, 'leads', t('line.lead'), (load) => load.leads),
+    countColumn(words, 'shares', t('line.joint'), (load) => load.shares),
+    countColumn(words, 'helps', t('line.helper'), (load) => load.helps),
   ];
   return (
     <DataTable
@@ -140,13 +134,6 @@ export function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
 export function RegionTable({ regions }: { readonly regions: readonly Place[] }) {
   const words = useWords();
   const { t } = words;
-  const number = (id: string, title: string, value: (region: Place) => number): Column<Place> => ({
-    id,
-    title,
-    className: 'number',
-    sort: value,
-    cell: (region) => words.number(value(region)),
-  });
   const columns: Column<Place>[] = [
     {
       id: 'name',
@@ -164,8 +151,8 @@ export function RegionTable({ regions }: { readonly regions: readonly Place[] })
         </span>
       ),
     },
-    number('plans', words.kind('Plan'), (region) => region.plans),
-    number('departments', words.kind('Department'), (region) => region.departments),
+    countColumn(words, 'plans', words.kind('Plan'), (region) => region.plans),
+    countColumn(words, 'departments', words.kind('Department'), (region) => region.departments),
   ];
   return (
     <DataTable
